@@ -488,26 +488,27 @@ class SideFinder:
         is_whole = begin < end and splitter.one(begin, end, "gen") == end
         if is_whole or (begin < end and self._is_whose(begin, end)):
             return (self._parties.party(begin, end, "gen"),), self._named.end
-        is_bare = self._named.end == begin < end and self._text.gap(begin) == " "
-        if is_bare and splitter.one(begin, end, "nom", is_bound=True) == end:
-            # Koproduktionsvertrag Theater Bonn mit der Oper: without an article, as lists have it.
-            party = self._parties.party(begin, end, "nom")
-            if party.kind or party.partner:
-                return (party,), begin
-        if begin == end and (first := self._before_mark()):
-            return (first,), 0
+        if first := self._bare_first(begin, end):
+            return (first,), begin if begin < end else 0
         if (own := self._behind_cooperation(end)) is not None:
             return (self._parties.party(own, end, "gen"),), own
         pieces = splitter.several(0, signs, "nom") if signs else ()
         return tuple(self._parties.party(*piece, "nom") for piece in pieces), 0 if pieces else end
 
-    def _before_mark(self) -> Party | None:
-        """The party that stands before the kind and a mark: Zoo Leipzig: Vertrag mit ..."""
-        end = self._named.start
-        is_before = end > 0 and self._text.gap(end).strip() in _BEFORE_KIND
-        if not is_before or self._parties.splitter.one(0, end, "nom", is_bound=True) != end:
+    def _bare_first(self, begin: int, end: int) -> Party | None:
+        """The party that stands without an article between the kind and "with", as lists have it.
+
+        Or before the kind and a mark: Zoo Leipzig: Vertrag mit ...
+        """
+        text, named = self._text, self._named
+        if begin == end:
+            begin, end = 0, named.start
+            is_there = end > 0 and text.gap(end).strip() in _BEFORE_KIND
+        else:
+            is_there = begin == named.end and text.gap(begin) == " "
+        if not is_there or self._parties.splitter.one(begin, end, "nom", is_bound=True) != end:
             return None
-        party = self._parties.party(0, end, "nom")
+        party = self._parties.party(begin, end, "nom")
         return party if party.kind else None
 
     def _bare_name(self, i: int, *, is_other: bool) -> int | None:

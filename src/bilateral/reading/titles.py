@@ -230,12 +230,8 @@ class _TitleParser:
             self._uncertain.add("kind")
             # Die Erneuerung der Vereinbarung von 1976: that may be the year of the other one.
             self._uncertain.update({"date"} if self._has_year_alone else ())
-        if not named.kinds and taken[1] and not (parties.names.at[0] or parties.names.head(0, 1)):
-            # The first word may be one for a kind: Museumskooperation A & B.
-            self._uncertain.add("sides")
-        if not named.kinds and any(start < taken[0] for start, _ in about):
-            # It may be the kind: Joint Comminique.
-            self._uncertain.add("subject")
+        if not named.kinds:
+            self._uncertain.update(_doubts_without_kind(parties, about, taken))
         are_bare = any(is_bare(text, *one) and not subjects.sectors([one]) for one in about)
         if are_bare or (not found.sides and any(self._may_be_party(start) for start, _ in about)):
             # It may be a place, or parties: ..., Nouméa; in Lanester; der Bürgermeister von.
@@ -648,6 +644,15 @@ def _end_of_remark(text: Text, i: int, first: int) -> int:
         n for n in range(first + 1, len(text.words)) if not set(closing).isdisjoint(text.gap(n))
     )
     return next(stops, len(text.words))
+
+
+def _doubts_without_kind(parties: Parties, about: list[Span], taken: Span) -> Iterator[str]:
+    """The fields that words for an unknown kind may be in: Museumskooperation A & B."""
+    if taken[1] and not (parties.names.at[0] or parties.names.head(0, 1)):
+        yield "sides"
+    if any(start < taken[0] for start, _ in about):
+        # It may be the kind: Joint Comminique.
+        yield "subject"
 
 
 def _later_day(title: ParsedTitle) -> PartialDate | None:

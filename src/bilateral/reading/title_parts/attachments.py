@@ -60,7 +60,7 @@ def _ends(text: Text) -> dict[int, int | None]:
     """Where such words end, by where they begin."""
     ends = {i: _end(text, i + n) for i, n in text.places("attached").items()}
     ends |= {i: _end_of_name(text, i) for i in text.places("henceforth")}
-    ends |= {i: end for i, end in _states(text)}
+    ends |= dict(_states(text))
     return ends | {
         i: _end_of_numbers(text, i + n)
         for i, n in text.places("publication").items()

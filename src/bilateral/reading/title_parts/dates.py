@@ -18,14 +18,15 @@ from bilateral.errors import AmbiguousText
 from bilateral.instruments import AgreementKind
 from bilateral.problems import ValidationError
 from bilateral.reading.bodies.known_names import Span
-from bilateral.reading.index import index
 from bilateral.reading.kinds import PLANS, KindFinder, NamedKind
-from bilateral.reading.title_parts.days_of_no_century import day_of_no_century
+from bilateral.reading.title_parts.days_of_no_century import day_of_no_century, day_of_no_year
+from bilateral.reading.title_parts.other_days import begin_of_other, years_of_other
 from bilateral.reading.title_parts.places_of_signature import (
     CLOSING,
     LONGEST_PLACE,
     begin_of_place,
     end_of_place,
+    town_before,
 )
 from bilateral.reading.words import REDACTED, Text, Word, within
 
@@ -35,8 +36,6 @@ __all__ = ["TitleDates", "extract_dates"]
 _BEFORE_UNIT = 6
 # How far before a date it may be said that this is the day of signature, and where.
 _BEFORE_DATE = 6
-# How many words may stand before what says that a day is another one: by the city council approved.
-_BEFORE_REMARK = 4
 _FIGURE = re.compile("[0-9]")
 # A year, or a decade such as 2020er.
 _YEAR = re.compile(r"(?:1[0-9]|2[01])[0-9]{2}[^\W\d_]{0,2}")
@@ -106,7 +105,7 @@ def extract_dates(text: Text, kinds: KindFinder, *, is_other: bool = False) -> T
         if first is None:
             break
         start, end, period = first
-        other = _begin_of_other(text, start)
+        other = begin_of_other(text, start)
         if other < start:
             found.rest.append(_span(text, other, end))
             found.text = text = _taken(found.text, other, end)
@@ -119,9 +118,6 @@ def extract_dates(text: Text, kinds: KindFinder, *, is_other: bool = False) -> T
             found.date = day
             start = _from_signature(found, _first_of_two(found, start))
             end = _to_place(found, _to_signature(found, end))
-        elif found.date and day is not None and not is_other and _is_of_kind(text, start):
-            # The subject names another document with its day.
-            break
         elif (
             day is not None
             and not found.date
@@ -131,7 +127,7 @@ def extract_dates(text: Text, kinds: KindFinder, *, is_other: bool = False) -> T
             )
         ):
             found.date = day
-        elif found.period is None:
+        elif found.period is None and not (day and not is_other and _is_of_other(found, start)):
             found.period = period
             begin = _from_validity(text, start)
             if begin == start and _are_near_days(period):
@@ -143,18 +139,19 @@ def extract_dates(text: Text, kinds: KindFinder, *, is_other: bool = False) -> T
             break
         found.text = text = _taken(found.text, start, end)
     # A year that stays with words of dates could not be read, or is one too many.
-    found.is_ambiguous = found.is_ambiguous or any(True for _ in _candidates(found.text))
-    found.is_ambiguous = found.is_ambiguous or _ends_with_year(found.text)
+    is_left = any(True for _ in _candidates(found.text)) or _ends_with_year(found.text)
+    found.is_ambiguous = found.is_ambiguous or is_left
     found.is_of_no_century |= _has_days_left(found.text) or _is_signed_in_a_year(found)
     _take_day_of_no_year(found)
     _take_duration(found)
     return found
 
 
-def _is_of_kind(text: Text, start: int) -> bool:
-    """Whether a day stands right behind the kind of a document: mit dem Abkommen vom ..."""
-    is_behind = start > 0 and text.gap(start) == " " and text.role(start, "date_after_kind")
-    return bool(is_behind) and KindFinder(text).is_word(start - 1)
+def _is_of_other(found: TitleDates, start: int) -> bool:
+    """Whether a second day stands right behind a kind: über die mit dem Abkommen vom ... Fragen."""
+    text = found.text
+    is_behind = text.gap(start) == " " and text.role(start, "date_after_kind")
+    return bool(found.date and is_behind) and KindFinder(text).is_word(start - 1)
 
 
 def _are_near_days(period: Period) -> bool:
@@ -192,12 +189,9 @@ def _take_days_of_no_century(found: TitleDates) -> None:
 
 def _take_other_years(found: TitleDates) -> None:
     """The years of which it is said that they are no year of signature: , renewed 2012."""
-    for i, n in [*found.text.places("other_day").items()][::-1]:
-        text, year = found.text, i + n
-        is_last = year + 1 >= len(text.words) or bool(text.gap(year + 1).strip())
-        if is_last and year < len(text.words) and _YEAR.fullmatch(text.words[year].key):
-            found.rest.insert(0, _span(text, i, year + 1))
-            found.text = _taken(text, i, year + 1)
+    for start, end in years_of_other(found.text):
+        found.rest.insert(0, _span(found.text, start, end))
+        found.text = _taken(found.text, start, end)
 
 
 def _is_signed_in_a_year(found: TitleDates) -> bool:
@@ -209,27 +203,21 @@ def _is_signed_in_a_year(found: TitleDates) -> bool:
 
 
 def _take_day_of_no_year(found: TitleDates) -> None:
-    """The day of which nobody says the year, with which a title ends: , 14.–16. Mai; vom 17.10."""
-    text, months = found.text, date_words(found.text.grammar.lang).months
-    start = count = len(text.words)
-    while start and (text.words[start - 1].key in months or _is_short_number(text, start - 1)):
-        start -= 1
-        if start > 1 and text.role(start - 1, "moment") and _is_short_number(text, start - 2):
-            # vom 3. bis 5. Mai
-            start -= 2
-    days = [i for i in range(start, count) if text.words[i].key.isdecimal()]
-    is_day = 0 < len(days) < count - start or (len(days) == _BOTH and text.gap(count - 1) == ".")
-    is_led = any(
-        start - 1 in text.places(role) for role in ("date_after_kind", "date_of", "moment")
-    )
-    if not start or not is_day or not (is_led or _opens(text, start)):
+    """The day of which nobody says the year, with which a title ends; it is kept as rest.
+
+    If it is that of signature, it is the date, as far as it is told.
+    """
+    text = found.text
+    place = day_of_no_year(text)
+    if place is None:
         return
-    first = start - is_led
-    other = _begin_of_other(text, first)
+    first, start = place
+    count = len(text.words)
+    other = begin_of_other(text, first)
     if other == first and text.role(first - 1, "valid"):
         other = first - 1
     begin = _from_place(found, first) if other == first else other
-    is_date = other == first and not (is_led and not text.role(first, "date_after_kind"))
+    is_date = other == first and not (first < start and not text.role(first, "date_after_kind"))
     with suppress(ValidationError, AmbiguousText):
         if is_date and found.date is None:
             found.date = date_from_text(_span(text, start, count), text.grammar.lang)
@@ -238,11 +226,6 @@ def _take_day_of_no_year(found: TitleDates) -> None:
     found.rest.append(text.span(other, count))
     found.text = _taken(text, begin, count)
     found.is_of_no_century = True
-
-
-def _is_short_number(text: Text, i: int) -> bool:
-    """Whether a word is figures of a day or month: 5, 14–16."""
-    return all(part.isdecimal() and len(part) <= _DIGITS for part in text.words[i].key.split("–"))
 
 
 def _take_days_before_year(found: TitleDates) -> None:
@@ -260,30 +243,6 @@ def _take_days_before_year(found: TitleDates) -> None:
                 found.text = _taken(text, _from_place(found, first), year + 1)
                 found.is_of_no_century = True
                 return
-
-
-def _begin_of_other(text: Text, start: int) -> int:
-    """Where it is said that a day is no day of signature: in force since, as amended by ... of.
-
-    What comes into force has a day itself: das Inkrafttreten des Abkommens vom ...
-    """
-    genitives = text.grammar.words("article.gen")
-    for i in range(start - 1, max(-1, start - 1 - _BEFORE_DATE), -1):
-        if n := text.role(i, "other_day"):
-            is_noun = n == 1 and text.words[i].is_capitalised
-            is_whose = is_noun and text.words[i + 1].key in genitives
-            return start if is_whose else _begin_of_remark(text, i)
-        if _is_apart(text, i):
-            break
-    return start
-
-
-def _begin_of_remark(text: Text, i: int) -> int:
-    """Where the words behind a comma begin that go with a word: , *by the council* approved."""
-    for first in range(i, max(0, i - _BEFORE_REMARK), -1):
-        if text.gap(first).strip():
-            return first if text.words[first].text.islower() else i
-    return i
 
 
 def _is_of_a_year(text: Text, i: int) -> bool:
@@ -359,7 +318,7 @@ def _take_last(found: TitleDates, after_kind: int, *, is_plan: bool) -> None:
         if _opens(text, start) and not _goes_on(text, start):
             with suppress(ValidationError, AmbiguousText):
                 return _take_from(found, start, is_plan=is_plan)
-        place = _town_before(text, start, first)
+        place = town_before(text, start, first)
         if place is not None and not is_plan and found.date is None:
             with suppress(ValidationError, AmbiguousText):
                 found.date = date_from_text(_span(text, start, len(text.words)), text.grammar.lang)
@@ -367,21 +326,6 @@ def _take_last(found: TitleDates, after_kind: int, *, is_plan: bool) -> None:
                 found.text = _taken(text, place, len(text.words))
                 return None
     return None
-
-
-def _town_before(text: Text, start: int, first: int) -> int | None:
-    """Where a known town begins that stands behind a comma and before a word: , Riga 9/2009."""
-    cities = index(text.grammar.lang, "cities") if text.gap(start).strip() in ("", ",") else None
-    places = range(first, start) if cities else ()
-    return next(
-        (
-            i
-            for i in places
-            if text.gap(i).strip(CLOSING + " ") == ","
-            and any(end == start for end, _ in text.spot(cities, i, start))
-        ),
-        None,
-    )
 
 
 def _take_year_of_kind(found: TitleDates, start: int, end: int, date: PartialDate | None) -> Text:
@@ -434,7 +378,7 @@ def _take_from(found: TitleDates, start: int, *, is_plan: bool) -> None:
         if date.precision != "year":
             start = _from_signature(found, _first_of_two(found, start))
             count = _to_place(found, count)
-        elif (place := _town_before(text, start, 1)) is not None:
+        elif (place := town_before(text, start, 1)) is not None:
             found.rest.append(text.span(place, start))
             start = place
     else:
@@ -461,7 +405,7 @@ def _after_date_words(text: Text, is_kind: Callable[[int], bool]) -> Iterator[Sp
         return
     places = {i for i in text.places("date_after_kind") if i and is_kind(i - 1)}
     for start in sorted(near.intersection(places.union(text.places("date_of")) - {0})):
-        if _begin_of_other(text, start) < start:
+        if begin_of_other(text, start) < start:
             continue
         for end in range(min(len(text.words), start + _LONGEST_DATE), start + 1, -1):
             if _FIGURE.search(text.text, text.ends[start], text.ends[end - 1]):

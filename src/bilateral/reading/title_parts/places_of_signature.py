@@ -7,7 +7,7 @@ from typing import Final
 from bilateral.reading.index import index
 from bilateral.reading.words import REDACTED, Text
 
-__all__ = ["CLOSING", "LONGEST_PLACE", "begin_of_place", "end_of_place"]
+__all__ = ["CLOSING", "LONGEST_PLACE", "begin_of_place", "end_of_place", "town_before"]
 
 #: What may stand between a word and the mark behind it.
 CLOSING: Final = ')»“”"'
@@ -86,6 +86,25 @@ def end_of_place(text: Text, end: int) -> int:
     is_last = 0 < count - end <= LONGEST_PLACE
     is_last = is_last and (_opens_place(text, end) or bool(text.role(end, "place_in")))
     return count if is_last and _is_place(text, end, count) else end
+
+
+def town_before(text: Text, start: int, first: int) -> int | None:
+    """Where a known town begins that stands behind a comma and before a word: , Riga 9/2009.
+
+    >>> town_before(Text("Treaty on trade, Riga 9/2009", "en"), 4, 1)
+    3
+    """
+    cities = index(text.grammar.lang, "cities") if text.gap(start).strip() in ("", ",") else None
+    places = range(first, start) if cities else ()
+    return next(
+        (
+            i
+            for i in places
+            if text.gap(i).strip(CLOSING + " ") == ","
+            and any(end == start for end, _ in text.spot(cities, i, start))
+        ),
+        None,
+    )
 
 
 def _opens_place(text: Text, i: int) -> bool:
