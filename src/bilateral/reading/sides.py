@@ -7,6 +7,7 @@ from itertools import islice
 from typing import Final, NamedTuple
 
 from bilateral.instruments import AgreementKind
+from bilateral.language.folding import fold
 from bilateral.partners import PartnerKind
 from bilateral.reading.bodies.known_names import Span
 from bilateral.reading.kinds import PLANS, NamedKind
@@ -577,17 +578,25 @@ class SideFinder:
         for begin, start, end in ((named.end, named.end + n, self._count), (0, 0, named.start)):
             stop = next((i for i in range(start + 1, end) if self._ends_names(i)), end)
             for joint, after in self._joints(start + 1, stop):
+                first = start + (begin == 0 and joint > 1 and self._says_partnership(0))
                 last = self._names.with_country(after, stop)
                 pair = (
-                    self._parties.party(start, joint, "nom"),
+                    self._parties.party(first, joint, "nom"),
                     self._parties.party(after, last, "nom"),
                 )
-                are_names = all(text.words[i].is_capitalised for i in (start, after))
+                are_names = all(text.words[i].is_capitalised for i in (first, after))
                 if are_names and any(one.kind for one in pair):
                     is_certain = all(one.kind and one.country for one in pair)
                     is_certain = is_certain and bool(named.kinds)
-                    return FoundSides(((pair[0],), (pair[1],)), (begin, last), is_certain)
+                    sides, span = ((pair[0],), (pair[1],)), (begin or first, last)
+                    return FoundSides(sides, span, is_certain, body=(start, first))
         return None
+
+    def _says_partnership(self, i: int) -> bool:
+        """Whether a word only says what the names behind it have: Klimapartnerschaft A – B."""
+        words = self._text.grammar
+        ends = (*words.words("cooperation"), *dict(words.pairs("kind.last")))
+        return self._text.words[i].key.endswith(tuple(map(fold, ends)))
 
     def _ends_names(self, i: int) -> bool:
         """Whether something else begins at a word: : joint patrols; , Domodossola; über Kultur."""
@@ -599,6 +608,7 @@ class SideFinder:
         text = self._text
         signs = [(i, i) for i in range(start, end) if text.gap(i).strip(" )") in _BETWEEN_NAMES]
         ands = [(i, i + n) for i, n in text.places("and").items() if start <= i < end - n]
+        ands += [(i, i + 1) for i in range(start, end - 1) if text.words[i].text == "&"]
         found = [one for one in signs if text.gap(one[0]).strip(")") != "-"] or ands
         return found if len(found) == 1 else []
 

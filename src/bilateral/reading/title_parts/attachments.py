@@ -113,11 +113,9 @@ def _states(text: Text) -> Iterator[Span]:
         is_long = places[start] >= _LONG and not text.words[start].is_capitalised
         if start < end or not (is_long or _is_besides(text, start)):
             continue
-        end = start
-        while n := text.role(end, "state_of_document"):
+        end = start + places[start]
+        while text.gap(end).strip() == "," and (n := text.role(end, "state_of_document")):
             end += n
-            if text.gap(end).strip() != "," or not text.role(end, "state_of_document"):
-                break
         while end < len(text.words) and text.gap(end) in " ." and _is_count(text, end):
             end += 1
         if _is_over(text, end):

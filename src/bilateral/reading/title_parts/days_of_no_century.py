@@ -9,7 +9,7 @@ from bilateral.dates.words.reading import date_from_text
 from bilateral.dates.words.vocabulary import date_words
 from bilateral.errors import AmbiguousText
 from bilateral.problems import ValidationError
-from bilateral.reading.words import Text
+from bilateral.reading.words import REDACTED, Text
 
 __all__ = ["day_of_no_century", "day_of_no_year"]
 
@@ -102,8 +102,10 @@ def day_of_no_year(text: Text) -> tuple[int, int] | None:
     days = [i for i in range(start, count) if text.words[i].key.isdecimal()]
     is_day = 0 < len(days) < count - start or (len(days) == _TWO and text.gap(count - 1) == ".")
     is_led = any(start - 1 in text.places(role) for role in _BEFORE_NO_YEAR)
+    is_led = is_led and not text.role(start - 1, "and")
     is_apart = text.gap(start).strip() in _OPENING
-    return (start - is_led, start) if start and is_day and (is_led or is_apart) else None
+    is_last = start > 0 and REDACTED not in text.gap(count)
+    return (start - is_led, start) if is_last and is_day and (is_led or is_apart) else None
 
 
 def _is_short_number(text: Text, i: int) -> bool:

@@ -94,17 +94,9 @@ def town_before(text: Text, start: int, first: int) -> int | None:
     >>> town_before(Text("Treaty on trade, Riga 9/2009", "en"), 4, 1)
     3
     """
-    cities = index(text.grammar.lang, "cities") if text.gap(start).strip() in ("", ",") else None
-    places = range(first, start) if cities else ()
-    return next(
-        (
-            i
-            for i in places
-            if text.gap(i).strip(CLOSING + " ") == ","
-            and any(end == start for end, _ in text.spot(cities, i, start))
-        ),
-        None,
-    )
+    places = range(first, start) if text.gap(start).strip() in ("", ",") else ()
+    towns = (i for i in places if text.gap(i).strip(CLOSING + " ") == ",")
+    return next((i for i in towns if _is_known(text, "cities", i, start)), None)
 
 
 def _opens_place(text: Text, i: int) -> bool:
