@@ -77,7 +77,7 @@ class TestDaysThatAreNoDayOfSignature:
 
     def test_a_year_of_signature_that_is_not_read_is_asked(self) -> None:
         title = bl.parse_title(f"{AT_IT}, unterzeichnet am Pfingstmontag 1974", "de")
-        assert (title.date, title.uncertain) == (None, {"date"})
+        assert (title.date, sorted(title.uncertain)) == (None, ["date"])
 
     def test_a_number_of_a_decision_is_no_month(self) -> None:
         title = bl.parse_title("Beschluss Nr. 2/2019 zwischen Peru und Chile über Zölle", "de")
@@ -88,25 +88,25 @@ class TestDaysOfNoYear:
     @pytest.mark.parametrize(
         ("text", "date", "rest", "asked"),
         [
-            (f"{AT_IT} vom 3. Mai", "XXXX-05-03", (), set()),
-            (f"{AT_IT}, Wien, 3. Mai", "XXXX-05-03", ("Wien",), set()),
-            (f"{AT_IT}, gültig ab 1.7.", None, ("gültig ab 1.7.",), {"date"}),
-            (f"{AT_IT} vom 14.–16. Mai", None, ("vom 14.–16. Mai",), {"date"}),
-            (f"{AT_IT} vom 3. bis 5. Mai", None, ("vom 3. bis 5. Mai",), {"date"}),
+            (f"{AT_IT} vom 3. Mai", "XXXX-05-03", (), []),
+            (f"{AT_IT}, Wien, 3. Mai", "XXXX-05-03", ("Wien",), []),
+            (f"{AT_IT}, gültig ab 1.7.", None, ("gültig ab 1.7.",), ["date"]),
+            (f"{AT_IT} vom 14.–16. Mai", None, ("vom 14.–16. Mai",), ["date"]),
+            (f"{AT_IT} vom 3. bis 5. Mai", None, ("vom 3. bis 5. Mai",), ["date"]),
             (
                 f"{AT_IT} vom 5.5.2010, Fassung vom 3. Mai",
                 "2010-05-05",
                 ("Fassung vom 3. Mai",),
-                {"date"},
+                ["date"],
             ),
         ],
     )
     def test_they_are_no_subject(
-        self, text: str, date: str | None, rest: tuple[str, ...], asked: set[str]
+        self, text: str, date: str | None, rest: tuple[str, ...], asked: list[str]
     ) -> None:
         title = bl.parse_title(text, "de")
         assert (title.date and str(title.date), title.rest) == (date, rest)
-        assert (title.subject, title.uncertain) == ("Handel", asked)
+        assert (title.subject, sorted(title.uncertain)) == ("Handel", asked)
 
     def test_other_figures_stay(self) -> None:
         assert bl.parse_title(f"{AT_IT}, Runde 3", "de").subject == "Handel, Runde 3"
