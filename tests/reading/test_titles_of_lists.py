@@ -227,6 +227,7 @@ class TestSidesInLists:
         "text",
         [
             "Vereinbarung Uni Freiburg (CH) – Université de Yaoundé I",
+            "Abkommen BMEL – Ministerium für Ernährung und Leichtindustrie der Mongolei",
             "DWD und Meteorologischer Dienst Grönlands/Dänemarks: Datenaustausch",
             "Museumskooperation Naturhistorisches Museum Wien & Museo de La Plata",
             "Vertrag zwischen Peru und Chile über den Verkehr zwischen Wien und Rom",
@@ -245,3 +246,7 @@ class TestSidesInLists:
             "Linden-Museum Stuttgart",
             "Nationalmuseum von Namibia",
         ]
+
+    def test_what_theatres_produce_together_is_no_film(self) -> None:
+        title = bl.parse_title("Koproduktionsvertrag Theater Bonn mit der Oper von Tiflis", "de")
+        assert [sector.code for sector in title.sectors] == ["culture"]

@@ -685,7 +685,12 @@ def _are_ambiguous(sides: Sides) -> bool:
 
 
 def _lent(attributes: list[Sector], about: Collection[Sector], sides: Sides) -> list[Sector]:
-    """The sectors before a kind; what museums lend, or is lent as heritage, is no money."""
+    """The sectors before a kind; what museums lend, or is lent as heritage, is no money.
+
+    What theatres produce together is no film.
+    """
+    if any(party.kind is PartnerKind.THEATRE for side in sides for party in side):
+        attributes = [Sector("culture") if one.code == "film" else one for one in attributes]
     if all(one.code != "finance" for one in attributes):
         return attributes
     heritage = Sector("heritage")

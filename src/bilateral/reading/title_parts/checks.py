@@ -288,6 +288,7 @@ def _is_odd(party: Party, parties: Parties) -> bool:
         or ("," in party.text and _are_several(Text(party.text, parties.text.grammar.lang)))
         or party.text.count(" ") >= _LONGEST_PARTY
         or _is_abroad(party)
+        or (party.partner is None and (" – " in party.text or " / " in party.text))
         or (party.partner is None and _begins_with_initials(party.text, parties))
     )
 
