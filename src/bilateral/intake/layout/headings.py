@@ -50,7 +50,7 @@ _SIGN = re.compile(r"\s*[,;:()]|\s+[-–—]\s")
 # What numbers a heading, and what ends it.
 _NUMBERING = re.compile(r"(?:[IVXLC]+|\d+(?:\.\d+)*|[A-Za-zА-Яа-я])[.)]\s+", re.ASCII)
 # A line in brackets is no record: (to be continued).
-_ASIDE = re.compile(r"\s*\([^()]{2,}\)[.\s]*")
+_ASIDE = re.compile(r"\s*\([^()\d]{2,}\)[.\s]*")
 _ENDING = re.compile(r"\s*(?:\(\s*\d+\s*\))?\s*[:.]?\s*\Z")
 # A name, and what stands in brackets behind it.
 _IN_BRACKETS = re.compile(r"([^()\[\]]+?)\s*[(\[]\s*([^()\[\]]*\w[^()\[\]]*)[)\]]")

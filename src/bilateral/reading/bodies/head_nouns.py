@@ -60,7 +60,7 @@ class HeadNouns:
             ""
             if word.is_letter
             or (word.stem in short and word.key != word.stem)
-            or f"{word.key}{text.gap(i)[:1]}" in cut
+            or (f"{word.key}." in cut and text.gap(i).startswith("."))
             else word.stem
             for i, word in enumerate(text.words, 1)
         ]
