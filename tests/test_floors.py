@@ -51,6 +51,7 @@ FLOORS = (
     "reading.compounds reading.kinds reading.title_parts.towns reading.subjects",
     "reading.title_parts.labelled_parts",
     "reading.title_parts.places_of_signature reading.title_parts.days_of_no_century",
+    "reading.title_parts.other_days",
     "reading.title_parts.dates",
     "reading.title_parts.other_documents reading.title_parts.document_numbers",
     "reading.title_parts.attachments reading.sides",

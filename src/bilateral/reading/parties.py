@@ -55,7 +55,8 @@ __all__ = ["Parties", "Party", "Sides", "read_party"]
 # What has no name in the language stands in another one, with that one's tag.
 _TAGGED = re.compile(r"(.+) \[([a-z]{2,3}(?:-\w+)*)\]")
 _HYPHEN = re.compile("[-\u2010\u2011\u2013]")
-_TWO = 2
+# Those of two adjectives that have one each, and of what joins them.
+_MOST_HYPHENS = 3
 # What a unit of a state is called: the Province of Alberta, the State of Jalisco.
 _UNITS = frozenset({PartnerKind.REGION, PartnerKind.STATE})
 # The types of names that are places within a state, in the order of equal answers.
@@ -155,17 +156,27 @@ class Parties:
         return tuple(_of_like_kind(self.party(*piece, "nom"), set()) for piece in pieces)
 
     def pair(self, i: int) -> Sides:
-        """Two countries in one word: Kazakh-Belarusian, deutsch-kasachisch."""
-        parts = _HYPHEN.split(self.text.words[i].text)
-        if len(parts) != _TWO or self.names.at[i]:
+        """Two countries in one word: Kazakh-Belarusian, deutsch-kasachisch.
+
+        One of them may have a hyphen itself: deutsch-bosnisch-herzegowinisch.
+        """
+        word = self.text.words[i].text
+        hyphens = [match.start() for match in _HYPHEN.finditer(word)]
+        if len(hyphens) > _MOST_HYPHENS or self.names.at[i]:
             return ()
-        first, second = map(self._country_part, parts)
-        if first is None or second is None or first == second:
-            return ()
-        return tuple(
-            (Party(text, kind=PartnerKind.STATE, country=code, partner=Partner.state(code)),)
-            for text, code in zip(parts, (first, second), strict=True)
-        )
+        for place in hyphens:
+            parts = word[:place], word[place + 1 :]
+            first, second = map(self._country_part, parts)
+            if first is not None and second is not None and first != second:
+                return tuple(
+                    (
+                        Party(
+                            part, kind=PartnerKind.STATE, country=code, partner=Partner.state(code)
+                        ),
+                    )
+                    for part, code in zip(parts, (first, second), strict=True)
+                )
+        return ()
 
     def _country_part(self, text: str) -> str | None:
         words = self.text.grammar

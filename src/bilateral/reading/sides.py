@@ -7,6 +7,7 @@ from itertools import islice
 from typing import Final, NamedTuple
 
 from bilateral.instruments import AgreementKind
+from bilateral.language.folding import fold
 from bilateral.partners import PartnerKind
 from bilateral.reading.bodies.known_names import Span
 from bilateral.reading.kinds import PLANS, NamedKind
@@ -92,7 +93,7 @@ class SideFinder:
                 is_sure = found.split.is_sure or (found.is_bound and found.split.is_only_way)
                 is_sure = is_sure or self._are_all_known(found.split, sides)
                 return FoundSides(sides, span, found.is_certain and is_sure, body=found.body)
-        return self._with() or self._before_dash() or self._pair()
+        return self._with() or self._joined_names() or self._before_dash() or self._pair()
 
     def _are_all_known(self, split: Split, sides: Sides) -> bool:
         """Whether of one party a side the kind and the country are known, and no word is left.
@@ -480,10 +481,12 @@ class SideFinder:
             is_bound = bool(signs) and i == self._named.end
             is_bound = is_bound or self._is_whose(self._named.end, i) or self._own(i) is not None
             end = splitter.one(i + n, self._count, case, is_bound=is_bound)
+            own, start = self._first_of(i, signs)
+            is_named = end is not None
             end = end or self._named_other(i + n, is_next=i == self._named.end, case=case)
+            end = end or self._bare_name(i + n, is_other=bool(own))
             if end is None:
                 continue
-            own, start = self._first_of(i, signs)
             sides = (*filter(None, [own]), (self._parties.party(i + n, end, case),))
             are_known = all(
                 party.country or party.kind is PartnerKind.INTERNATIONAL_ORG
@@ -491,7 +494,7 @@ class SideFinder:
                 for party in side
             )
             # What they do together binds both to it.
-            is_certain = bool(own) and (are_known or start > self._named.end)
+            is_certain = bool(own) and is_named and (are_known or start > self._named.end)
             inner = (self._named.end, i) if start < self._named.start else (0, 0)
             return FoundSides(sides, (start, end), is_certain, inner)
         return None
@@ -515,6 +518,8 @@ class SideFinder:
         is_whole = begin < end and splitter.one(begin, end, "gen") == end
         if is_whole or (begin < end and self._is_whose(begin, end)):
             return (self._parties.party(begin, end, "gen"),), self._named.end
+        if first := self._bare_first(begin, end):
+            return (first,), begin if begin < end else 0
         if (own := self._own(end) or self._behind_cooperation(end)) is not None:
             return (self._parties.party(own, end, "gen"),), own
         pieces = splitter.several(0, signs, "nom") if signs else ()
@@ -555,6 +560,44 @@ class SideFinder:
                 return i
         return None
 
+    def _bare_first(self, begin: int, end: int) -> Party | None:
+        """The party that stands without an article between the kind and "with", as lists have it.
+
+        Or before the kind and a mark: Zoo Leipzig: Vertrag mit ...
+        """
+        text, named = self._text, self._named
+        if begin == end:
+            begin, end = 0, named.start
+            is_there = end > 0 and text.gap(end).strip() in _BEFORE_KIND
+        else:
+            is_there = begin == named.end and text.gap(begin) == " "
+        if not is_there or self._parties.splitter.one(begin, end, "nom", is_bound=True) != end:
+            return None
+        party = self._parties.party(begin, end, "nom")
+        return party if party.kind else None
+
+    def _bare_name(self, i: int, *, is_other: bool) -> int | None:
+        """The end of a name in no table with which a town is twinned, or that has its country.
+
+        Mit Gaziemir (Türkei); mit Nowhere, Irland. It may be the other one of two parties, too.
+        """
+        text = self._text
+        first = text.after_article(i, self._count)
+        if first == self._count or not text.words[first].is_capitalised or text.is_small(first):
+            return None
+        roles = ("and", "topic", "aim", "between")
+        stops = (
+            n
+            for n in range(first + 1, self._count)
+            if text.gap(n) != " " or any(text.role(n, role) for role in roles)
+        )
+        end = next(stops, self._count)
+        whole = self._names.with_country(first, end)
+        is_of_towns = i - 1 == self._named.end and not _OF_TOWNS.isdisjoint(self._named.kinds)
+        is_alone = end == self._count or not text.role(end, "and")
+        has_country = whole > end and bool(self._names.countries(end, whole))
+        return whole if is_alone and (is_of_towns or is_other or has_country) else None
+
     def _behind_cooperation(self, end: int) -> int | None:
         """Where a party in the genitive begins, up to ``end``: on cooperation *of A* with B."""
         text = self._text
@@ -592,11 +635,52 @@ class SideFinder:
             and not any(text.role(i, "about") for i in range(start, end))
         )
 
+    def _joined_names(self) -> FoundSides | None:
+        """Two names behind the kind or before it, of one of which it is known what it is."""
+        text, named = self._text, self._named
+        n = text.role(named.end, "of")
+        for begin, start, end in ((named.end, named.end + n, self._count), (0, 0, named.start)):
+            stop = next((i for i in range(start + 1, end) if self._ends_names(i)), end)
+            for joint, after in self._joints(start + 1, stop):
+                first = start + (begin == 0 and joint > 1 and self._says_partnership(0))
+                last = self._names.with_country(after, stop)
+                pair = (
+                    self._parties.party(first, joint, "nom"),
+                    self._parties.party(after, last, "nom"),
+                )
+                are_names = all(text.words[i].is_capitalised for i in (first, after))
+                if are_names and any(one.kind for one in pair):
+                    is_certain = all(one.kind and one.country for one in pair)
+                    is_certain = is_certain and bool(named.kinds)
+                    sides, span = ((pair[0],), (pair[1],)), (begin or first, last)
+                    return FoundSides(sides, span, is_certain, body=(start, first))
+        return None
+
+    def _says_partnership(self, i: int) -> bool:
+        """Whether a word only says what the names behind it have: Klimapartnerschaft A – B."""
+        words = self._text.grammar
+        ends = (*words.words("cooperation"), *dict(words.pairs("kind.last")))
+        return self._text.words[i].key.endswith(tuple(map(fold, ends)))
+
+    def _ends_names(self, i: int) -> bool:
+        """Whether something else begins at a word: : joint patrols; , Domodossola; über Kultur."""
+        is_apart = not set(":;," + REDACTED).isdisjoint(self._text.gap(i))
+        return is_apart or bool(self._text.role(i, "topic"))
+
+    def _joints(self, start: int, end: int) -> list[Span]:
+        """What joins two names, and where the second one begins; none if there are several."""
+        text = self._text
+        signs = [(i, i) for i in range(start, end) if text.gap(i).strip(" )") in _BETWEEN_NAMES]
+        ands = [(i, i + n) for i, n in text.places("and").items() if start <= i < end - n]
+        ands += [(i, i + 1) for i in range(start, end - 1) if text.words[i].text == "&"]
+        found = [one for one in signs if text.gap(one[0]).strip(")") != "-"] or ands
+        return found if len(found) == 1 else []
+
     def _before_dash(self) -> FoundSides | None:
         """The one party that a list names before its document: Rennes (France) - Agreement."""
         end = self._named.start
         is_short = 0 < end <= _LONGEST_PARTY and self._text.words[0].is_capitalised
-        if not is_short or self._text.gap(end).strip(") ") not in _DASHES:
+        if not is_short or self._text.gap(end).strip(") ") not in _DASHES | {":"}:
             return None
         party = self._parties.party(0, end, "nom")
         return FoundSides(((party,),), (0, end), is_certain=False) if party.country else None
@@ -613,6 +697,7 @@ class SideFinder:
 
 
 _BETWEEN_NAMES: Final = _DASHES | {"/"}
+_BEFORE_KIND: Final = _DASHES | {":", ",", ";"}
 _MARKS: Final = frozenset({",", "–", "—", "-"})
 _OPENING: Final = _MARKS | {":"}
 

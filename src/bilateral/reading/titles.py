@@ -31,7 +31,11 @@ from bilateral.reading.title_parts.document_numbers import (
     number_behind,
 )
 from bilateral.reading.title_parts.doubtful_words import is_bare, is_of_other, is_whose
-from bilateral.reading.title_parts.fields_in_brackets import field_at_end, with_field
+from bilateral.reading.title_parts.fields_in_brackets import (
+    field_at_end,
+    short_title_at_end,
+    with_field,
+)
 from bilateral.reading.title_parts.labelled_parts import take_labelled
 from bilateral.reading.title_parts.makers import kind_by_makers
 from bilateral.reading.title_parts.other_documents import OtherDocument, other_document
@@ -57,6 +61,8 @@ _DEEPEST = 4
 _IN_COLLECTION = r"(?![0-9]{1,2}\.[0-9]{1,2}\.(?:[0-9]{2}){1,2}\s)[0-9]+(?:\.[0-9]+){2,}"
 _IN_SERIES = r"(?:No|Nr|№)\.? ?[0-9]{1,6}(?:\.(?=\s)|:)"
 _ENUMERATOR = re.compile(rf"^(?:\(?[0-9]{{1,3}}\)|[-–—•*·]|{_IN_COLLECTION}|{_IN_SERIES})\s+(?=\w)")
+# What an index has behind a title: (0.142.111), . . . . 389.
+_BEHIND = re.compile(r"\s*\((?:SR )?0(?:\.[0-9]+){2,}\)\Z|(?:[ \u00a0]?[.…]){4,}\s*[0-9]*\Z")
 # Within how many words behind "constituting" the kind begins.
 _NEAR_FORM = 4
 _TWO = 2
@@ -103,7 +109,7 @@ def parse_title(text: str, lang: str, *, dossier: Names | None = None) -> Parsed
     """
     if not isinstance(text, str):
         raise ValidationError([wrong_type_problem("text", text)])
-    whole, own = _ENUMERATOR.sub("", limited(tidy(text), _LONGEST)), resolve(lang)
+    whole, own = _BEHIND.sub("", _ENUMERATOR.sub("", limited(tidy(text), _LONGEST))), resolve(lang)
     title = _TitleParser(Text(with_dashes(whole, own), own), dossier).read()
     others = [one for one in languages() if one != own] if not title.sides else []
     if title.kind is not None:
@@ -134,6 +140,7 @@ class _TitleParser:
         self._lang = text.grammar.lang
         self._uncertain: set[str] = set()
         self._inner = (0, 0)
+        self._has_year_alone = False
 
     def read(self) -> ParsedTitle:
         """The fields of the title."""
@@ -149,12 +156,13 @@ class _TitleParser:
         relation = other and other.relation
         number = self._cut_number()
         dates = extract_dates(self._text, self._kinds, is_other=self._depth > 1)
+        self._has_year_alone = dates.date is not None and dates.date.precision == "year"
         if dates.is_ambiguous:
             self._uncertain.add("period")
         if dates.is_of_no_century:
             self._uncertain.add("date")
         self._use(dates.text)
-        place = self._cut_place()
+        place = [*self._cut_place(), *self._cut_short_title()]
         field = self._cut_field()
         fields = self._fields(relation, [*attached, *dates.rest, *place])
         if AgreementKind.EXCHANGE_OF_NOTES in form:
@@ -175,12 +183,13 @@ class _TitleParser:
             **fields,
         )
         title = with_field(title, field) if field else title
-        if other is None and not labelled:
-            return title
         if other is not None:
             title = self._with_other(title, other)
         if labelled:
             title = self._with_labelled(title, labelled)
+        if not title.sides:
+            # Documents have parties, whether their titles name them or we do not find them.
+            self._uncertain.add("sides")
         return attrs.evolve(title, uncertain=frozenset(self._uncertain))
 
     def _use(self, text: Text) -> None:
@@ -222,9 +231,10 @@ class _TitleParser:
         if any(j == named.start and is_of_other(text, i, j) for i, j in unread if j):
             # Of a word that is not understood: Memorandun of Understanding.
             self._uncertain.add("kind")
-        if not named.kinds and any(start < taken[0] for start, _ in about):
-            # It may be the kind: Joint Comminique.
-            self._uncertain.add("subject")
+            # Die Erneuerung der Vereinbarung von 1976: that may be the year of the other one.
+            self._uncertain.update({"date"} if self._has_year_alone else ())
+        if not named.kinds:
+            self._uncertain.update(_doubts_without_kind(parties, about, taken))
         are_bare = any(is_bare(text, *one) and not subjects.sectors([one]) for one in about)
         if are_bare or (not found.sides and any(self._may_be_party(start) for start, _ in about)):
             # It may be a place, or parties: ..., Nouméa; in Lanester; der Bürgermeister von.
@@ -377,7 +387,7 @@ class _TitleParser:
         text = self._text
         found: list[str] = []
         for i, n in text.places("dated").items():
-            if text.role(i + n, "place_in") and (stop := _end_of_remark(text, i)):
+            if text.role(i + n, "place_in") and (stop := _end_of_remark(text, i, i + n)):
                 found.append(self._cut(text, i, stop))
         return found
 
@@ -389,6 +399,15 @@ class _TitleParser:
         text, (start, end) = self._text, place
         self._use(text.without(text.starts[start] - 1, len(text.text)))
         return text.span(start, end)
+
+    def _cut_short_title(self) -> list[str]:
+        """What the document is called in short, in brackets behind its title; it is cut off."""
+        place = short_title_at_end(self._text, self._kinds)
+        if place is None:
+            return []
+        text, (start, end) = self._text, place
+        self._use(text.without(text.starts[start] - 1, len(text.text)))
+        return [text.span(start, end)]
 
     def _cut(self, text: Text, start: int, end: int) -> str:
         """The words that are cut off, as those of the text are numbered."""
@@ -647,14 +666,28 @@ class _TitleParser:
         return (taken[1] if taken[0] < named.start else 0), named.start
 
 
-def _end_of_remark(text: Text, i: int) -> int:
-    """The end of what begins with a word behind a mark, up to another one; else 0."""
+def _end_of_remark(text: Text, i: int, first: int) -> int:
+    """The end of what begins with a word behind a mark, up to another one; else 0.
+
+    No mark is before the word ``first`` but the point of an abbreviation: unterz. in Wien.
+    """
     mark = text.gap(i).strip()[-1:]
     if not mark or mark not in "(,.;":
         return 0
     closing = ")" if mark == "(" else ",.;(" + REDACTED
-    stops = (n for n in range(i + 1, len(text.words)) if not set(closing).isdisjoint(text.gap(n)))
+    stops = (
+        n for n in range(first + 1, len(text.words)) if not set(closing).isdisjoint(text.gap(n))
+    )
     return next(stops, len(text.words))
+
+
+def _doubts_without_kind(parties: Parties, about: list[Span], taken: Span) -> Iterator[str]:
+    """The fields that words for an unknown kind may be in: Museumskooperation A & B."""
+    if taken[1] and not (parties.names.at[0] or parties.names.head(0, 1)):
+        yield "sides"
+    if any(start < taken[0] for start, _ in about):
+        # It may be the kind: Joint Comminique.
+        yield "subject"
 
 
 def _later_day(title: ParsedTitle) -> PartialDate | None:
@@ -687,7 +720,12 @@ def _are_ambiguous(sides: Sides) -> bool:
 
 
 def _lent(attributes: list[Sector], about: Collection[Sector], sides: Sides) -> list[Sector]:
-    """The sectors before a kind; what museums lend, or is lent as heritage, is no money."""
+    """The sectors before a kind; what museums lend, or is lent as heritage, is no money.
+
+    What theatres produce together is no film.
+    """
+    if any(party.kind is PartnerKind.THEATRE for side in sides for party in side):
+        attributes = [Sector("culture") if one.code == "film" else one for one in attributes]
     if all(one.code != "finance" for one in attributes):
         return attributes
     heritage = Sector("heritage")

@@ -355,6 +355,9 @@ class PlacedNames(KnownNames):
     def _after_bracket(self, i: int) -> int:
         """The end of what is in brackets from a word on, if that says more of a party."""
         brackets = self.text.brackets
+        if self.text.gap(i)[-1:] in "„«“":
+            # What has a name of its own: (“The Bible of ...”).
+            return i
         for stop in range(i + 1, min(len(self.text.words), i + _LONGEST_BRACKET) + 1):
             if brackets[stop] < brackets[i]:
                 words = self.text.words[i:stop]

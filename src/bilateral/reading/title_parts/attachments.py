@@ -30,6 +30,8 @@ _QUOTES: Final = frozenset("«»„“”\"‘'")
 _LONGEST_STATUS: Final = 6
 _MOST_BEFORE: Final = 3
 _LONG: Final = 3
+# The words of what a party is called from there on: hereinafter referred to as “the Bank”.
+_LONGEST_NAME: Final = 7
 
 
 def take_attachments(text: Text) -> tuple[Text, list[str]]:
@@ -145,29 +147,49 @@ def _remarks(text: Text) -> Iterator[Span]:
 
     Not signed, as amended on, hereinafter, ("the Parties"), (Art. 5), USD 2 m, ruht seit 2022.
     """
-    for i in text.marks:
-        if 0 < i < len(text.words) and not _REMARKS.isdisjoint(text.gap(i)):
-            if _tells_remark(text, i):
-                yield i, _end_of_remark(text, i)
-            elif _may_be_whole(text, i) and _is_whole(text, i, end := _end_of_remark(text, i)):
-                yield i, end
+    for i in _openings(text):
+        end = _end_of_remark(text, i)
+        if _tells_remark(text, i, end):
+            yield i, end
+        elif _is_whole(text, i, end):
+            # Several may follow each other: initialled, not signed.
+            while end < len(text.words) and text.gap(end).strip() == ",":
+                last = _end_of_remark(text, end)
+                if not _is_whole(text, end, last):
+                    break
+                end = last
+            yield i, end
     for i, n in text.places("kept_whole").items():
         if n >= _LONG and not text.words[i].is_capitalised and _is_over(text, i + n):
             yield i, i + n
 
 
-def _tells_remark(text: Text, i: int) -> bool:
+def _openings(text: Text) -> list[int]:
+    """The words behind a mark with which a remark may begin: in a long title, few of many."""
+    roles = ("kept", "kept_whole", "henceforth", "currency")
+    known = set[int]().union(*(text.places(role) for role in roles))
+    firsts, words, gaps = _first_words(text.grammar.lang), text.words, text.gaps
+    return [
+        i
+        for i in text.marks
+        if 0 < i < len(words)
+        and (i in known or "(" in gaps[i] or words[i].key in firsts or words[i].is_number)
+        and not _REMARKS.isdisjoint(gaps[i])
+    ]
+
+
+def _tells_remark(text: Text, i: int, end: int) -> bool:
     """Whether a remark begins behind a mark; in a bracket, the word that tells it may be later."""
     is_in_bracket = "(" in text.gap(i)
     # 2 copies
     first = i + (text.gap(i + 1) == " " and len(text.words[i].key) == text.is_number(i))
-    last = min(_end_of_remark(text, i), i + _MOST_BEFORE + 1) if is_in_bracket else first + 1
+    last = min(end, i + _MOST_BEFORE + 1) if is_in_bracket else first + 1
     if any(text.role(n, "kept") for n in _small(text, first, last)):
         return True
     is_before_figures = i + 1 < len(text.words) and text.words[i + 1].has_figures
     is_quoted = not _QUOTES.isdisjoint(text.gap(i)) and text.is_article(i)
     return bool(
-        text.role(i, "henceforth")
+        (text.role(i, "henceforth") and (is_in_bracket or end - i <= _LONGEST_NAME))
         or (is_before_figures and text.role(i, "currency"))
         or (is_in_bracket and is_before_figures and text.role(i, "part_of_text"))
         or (is_in_bracket and is_quoted)
@@ -203,8 +225,9 @@ def _end_of_remark(text: Text, start: int) -> int:
 def _is_behind(text: Text, i: int) -> bool:
     """Whether a mark ends before a word what is said there; exch. is a short word."""
     gap = text.gap(i)
-    is_end = gap.startswith(". ") and len(text.words[i - 1].text) > _SHORT
-    return is_end or REDACTED in gap or (gap.startswith(_AFTER_REMARK) and not _in_day(text, i))
+    behind = gap.lstrip("".join(_QUOTES))
+    is_end = behind.startswith(". ") and len(text.words[i - 1].text) > _SHORT
+    return is_end or REDACTED in gap or (behind.startswith(_AFTER_REMARK) and not _in_day(text, i))
 
 
 def _in_day(text: Text, i: int) -> bool:
@@ -214,12 +237,6 @@ def _in_day(text: Text, i: int) -> bool:
     return (
         text.gap(i)[:1] == "," and text.words[i].has_figures and any(w.key in months for w in near)
     )
-
-
-def _may_be_whole(text: Text, i: int) -> bool:
-    """Whether a word may begin what only says how a document is kept or stands."""
-    is_kept = text.role(i, "kept_whole") or (text.is_number(i) and text.role(i + 1, "kept_whole"))
-    return bool(is_kept) or text.words[i].key in _first_words(text.grammar.lang)
 
 
 @cache

@@ -75,12 +75,12 @@ _WITH_STATES: Final = frozenset(
 )
 _PLACES: Final = frozenset({PartnerKind.CITY, PartnerKind.REGION, PartnerKind.STATE})
 _WITH_YEAR: Final = re.compile(r" (?:1[5-9]|20)[0-9]{2}\Z")
+_SIGN: Final = re.compile(r"\(([A-Z]{1,3})\)\Z")
 _LONGEST_PARTY: Final = 25
 _TWO: Final = 2
 # The noun of a body and the attributes before it: National Scientific Council.
 _ATTRIBUTES: Final = 3
 _DASHES: Final = frozenset("-–—")
-_JOINING: Final = _DASHES | {"/"}
 
 
 def doubts(
@@ -107,11 +107,7 @@ def doubts(
     if (
         len(sides.sides) == 1
         or has_place
-        or (not sides.sides and (kinds.first is None or bool(text.places("between"))))
-        or (not sides.sides and any(any(names.heads(*span)) for span in about))
-        or (not sides.sides and bool(names.countries(0, len(text.words))))
-        or (not sides.sides and any(_may_be_two(text, *span) for span in about))
-        or _is_second_between(text, sides.span)
+        or _is_second_between(text, sides, names)
         or _is_third_joined(names, sides.span[1])
         or not _are_alike(sides.sides)
         or _are_of_one_country(sides.sides)
@@ -144,16 +140,6 @@ def are_of_other_years(sides: Sides, day: PartialDate | None) -> bool:
     codes = {party.country for side in sides for party in side} if day else set[str | None]()
     past = [years_of(code) for code in codes if code in reference.former_countries()]
     return any(day.is_before(years) or day.is_after(years) for years in past if day)
-
-
-def _has_pair(text: Text, start: int, end: int) -> bool:
-    """Whether a dash joins two names among some words, which may be those of parties."""
-    return any(
-        text.gap(i).strip() in _DASHES
-        and text.words[i - 1].is_capitalised
-        and text.words[i].is_capitalised
-        for i in within(text.marks, start + 1, end)
-    )
 
 
 def _countries(sides: Sides) -> frozenset[str | None]:
@@ -196,20 +182,13 @@ def _opens_name(text: Text, i: int) -> bool:
     return text.gap(i).strip() in (":", ",") and text.words[i].is_capitalised
 
 
-def _may_be_two(text: Text, start: int, end: int) -> bool:
-    """Whether a sign joins two words with capital letters: Boise, Idaho / Guernica."""
+def _is_second_between(text: Text, sides: FoundSides, names: KnownNames) -> bool:
+    """Whether there is a "between" that is not that of the parties, or between their countries."""
+    (start, end), known = sides.span, _countries(sides.sides)
     return any(
-        text.gap(i).strip(" )") in _JOINING
-        and text.words[i].is_capitalised
-        and text.words[i - 1].is_capitalised
-        for i in range(start + 1, end)
-    )
-
-
-def _is_second_between(text: Text, taken: Span) -> bool:
-    start, end = taken
-    return any(
-        not start <= i < max(end, start + 1) and not _says_parties(text, i + n, end)
+        not start <= i < max(end, start + 1)
+        and not _says_parties(text, i + n, end)
+        and not (i >= end and known and {*names.countries(i, len(text.words))} == known)
         for i, n in text.places("between").items()
     )
 
@@ -325,6 +304,9 @@ def _is_odd(party: Party, parties: Parties) -> bool:
         or (party.kind in _STATES and _has_body_in_brackets(party.text, parties.text.grammar.lang))
         or ("," in party.text and _are_several(Text(party.text, parties.text.grammar.lang)))
         or party.text.count(" ") >= _LONGEST_PARTY
+        or _is_abroad(party)
+        or (party.partner is None and (" – " in party.text or " / " in party.text))
+        or (party.partner is None and _begins_with_initials(party.text, parties))
     )
 
 
@@ -338,6 +320,21 @@ def _has_body_in_brackets(name: str, lang: str) -> bool:
     """Whether the noun of a body stands in brackets behind a name."""
     inner = name.partition("(")[2]
     return bool(inner) and bool(HeadNouns(Text(inner, lang)).places)
+
+
+def _is_abroad(party: Party) -> bool:
+    """Whether the sign of another country stands behind a party: Uni Freiburg (CH)."""
+    sign = _SIGN.search(party.text)
+    codes = reference.countries()
+    home = sign and (sign[1] if sign[1] in codes else reference.country_signs().get(sign[1]))
+    return home is not None and home != party.country
+
+
+def _begins_with_initials(name: str, parties: Parties) -> bool:
+    """Whether the initials of a body stand before another name: DWD und Institut für Wetter."""
+    text = Text(name, parties.text.grammar.lang)
+    is_joined = len(text.words) > 1 and bool(text.role(1, "and"))
+    return is_joined and text.words[0].text.isupper() and not text.text.isupper()
 
 
 def _are_several(text: Text) -> bool:

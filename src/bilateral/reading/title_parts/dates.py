@@ -19,14 +19,15 @@ from bilateral.instruments import AgreementKind
 from bilateral.problems import ValidationError
 from bilateral.reading.bodies.known_names import Span
 from bilateral.reading.kinds import PLANS, KindFinder, NamedKind
-from bilateral.reading.title_parts.days_of_no_century import day_of_no_century
+from bilateral.reading.title_parts.days_of_no_century import day_of_no_century, day_of_no_year
+from bilateral.reading.title_parts.other_days import begin_of_other, years_of_other
 from bilateral.reading.title_parts.places_of_signature import (
     CLOSING,
     LONGEST_PLACE,
     begin_of_place,
     end_of_place,
-    is_town_before,
     town_at_end,
+    town_before,
 )
 from bilateral.reading.words import REDACTED, Text, Word, within
 
@@ -93,6 +94,7 @@ def extract_dates(text: Text, kinds: KindFinder, *, is_other: bool = False) -> T
     is_of_notes = named is not None and AgreementKind.EXCHANGE_OF_NOTES in named.kinds
     found = TitleDates(text)
     _take_days_of_no_century(found)
+    _take_other_years(found)
     _take_days_before_year(found)
     _take_date(found, kinds.is_word)
     _take_years(found, None if is_other else named, after_kind, is_plan=is_plan)
@@ -104,7 +106,7 @@ def extract_dates(text: Text, kinds: KindFinder, *, is_other: bool = False) -> T
         if first is None:
             break
         start, end, period = first
-        other = _begin_of_other(text, start)
+        other = begin_of_other(text, start)
         if _are_days(period) and period.start == period.end:
             # Effective 1 May 2020: that is no day of signature.
             other = min(other, _from_validity(text, start))
@@ -129,7 +131,7 @@ def extract_dates(text: Text, kinds: KindFinder, *, is_other: bool = False) -> T
             )
         ):
             found.date = day
-        elif found.period is None:
+        elif found.period is None and not (day and not is_other and _is_of_other(found, start)):
             found.period = period
             begin = _from_validity(text, start)
             if begin == start and _are_near_days(period):
@@ -140,12 +142,18 @@ def extract_dates(text: Text, kinds: KindFinder, *, is_other: bool = False) -> T
         else:
             break
         found.text = text = _taken(found.text, start, end)
-    # A year that stays with words of dates could not be read, or is one too many.
-    found.is_ambiguous = found.is_ambiguous or any(True for _ in _candidates(found.text))
-    found.is_ambiguous = found.is_ambiguous or _ends_with_year(found.text)
-    found.is_of_no_century |= _has_days_left(found.text)
-    _take_duration(found)
+    _take_left(found)
     return found
+
+
+def _take_left(found: TitleDates) -> None:
+    """The days without a year, the length, and whether any date is left that could not be read."""
+    # A year that stays with words of dates could not be read, or is one too many.
+    is_left = any(True for _ in _candidates(found.text)) or _ends_with_year(found.text)
+    found.is_ambiguous = found.is_ambiguous or is_left
+    found.is_of_no_century |= _has_days_left(found.text) or _is_signed_in_a_year(found)
+    _take_day_of_no_year(found)
+    _take_duration(found)
 
 
 def _take_years(found: TitleDates, first: NamedKind | None, i: int, *, is_plan: bool) -> None:
@@ -160,6 +168,13 @@ def _are_days(period: Period) -> bool:
     """Whether a period has its first and its last day."""
     days = [day for day in (period.start, period.end) if day and day.precision == "day"]
     return len(days) == _BOTH
+
+
+def _is_of_other(found: TitleDates, start: int) -> bool:
+    """Whether a second day stands right behind a kind: über die mit dem Abkommen vom ... Fragen."""
+    text = found.text
+    is_behind = text.gap(start) == " " and text.role(start, "date_after_kind")
+    return bool(found.date and is_behind) and KindFinder(text).is_word(start - 1)
 
 
 def _are_near_days(period: Period) -> bool:
@@ -195,6 +210,47 @@ def _take_days_of_no_century(found: TitleDates) -> None:
         found.is_of_no_century = True
 
 
+def _take_other_years(found: TitleDates) -> None:
+    """The years of which it is said that they are no year of signature: , renewed 2012."""
+    for start, end in years_of_other(found.text):
+        found.rest.insert(0, _span(found.text, start, end))
+        found.text = _taken(found.text, start, end)
+
+
+def _is_signed_in_a_year(found: TitleDates) -> bool:
+    """Whether a year that was not read stands behind what says that a document was signed."""
+    text = found.text
+    first = min(text.places("dated"), default=len(text.words))
+    years = within(text.figures, first, len(text.words))
+    return found.date is None and any(_YEAR.fullmatch(text.words[i].key) for i in years)
+
+
+def _take_day_of_no_year(found: TitleDates) -> None:
+    """The day of which nobody says the year, with which a title ends; it is kept as rest.
+
+    If it is that of signature, it is the date, as far as it is told.
+    """
+    text = found.text
+    place = day_of_no_year(text)
+    if place is None:
+        return
+    first, start = place
+    count = len(text.words)
+    other = begin_of_other(text, first)
+    if other == first and text.role(first - 1, "valid"):
+        other = first - 1
+    begin = _from_place(found, first) if other == first else other
+    is_date = other == first and not (first < start and not text.role(first, "date_after_kind"))
+    with suppress(ValidationError, AmbiguousText):
+        if is_date and found.date is None:
+            found.date = date_from_text(_span(text, start, count), text.grammar.lang)
+            found.text = _taken(text, begin, count)
+            return
+    found.rest.append(text.span(other, count))
+    found.text = _taken(text, begin, count)
+    found.is_of_no_century = True
+
+
 def _take_days_before_year(found: TitleDates) -> None:
     """The second of two days of one month that stands before them: May 2 and 5, 2007."""
     text, months = found.text, date_words(found.text.grammar.lang).months
@@ -210,18 +266,6 @@ def _take_days_before_year(found: TitleDates) -> None:
                 found.text = _taken(text, _from_place(found, first), year + 1)
                 found.is_of_no_century = True
                 return
-
-
-def _begin_of_other(text: Text, start: int) -> int:
-    """Where it is said that a day is no day of signature: in force since, as amended by ... of."""
-    for i in range(start - 1, max(-1, start - 1 - _BEFORE_DATE), -1):
-        if text.role(i, "other_day"):
-            # As amended on: the longest of what ends there.
-            firsts = (n for n in range(max(0, i - _BOTH), i) if text.role(n, "other_day") > i - n)
-            return next(firsts, i)
-        if _is_apart(text, i):
-            break
-    return start
 
 
 def _is_of_a_year(text: Text, i: int) -> bool:
@@ -292,12 +336,20 @@ def _take_last(found: TitleDates, after_kind: int, *, is_plan: bool) -> None:
 
     It is that of the document, but what a plan covers.
     """
-    first = max(after_kind, len(found.text.words) - _LONGEST_LAST, 1)
-    for start in range(first, _end_of_dates(found.text, first)):
-        if _opens(found.text, start) and not _goes_on(found.text, start):
+    text = found.text
+    first = max(after_kind, len(text.words) - _LONGEST_LAST, 1)
+    for start in range(first, _end_of_dates(text, first)):
+        if _opens(text, start) and not _goes_on(text, start):
             with suppress(ValidationError, AmbiguousText):
                 return _take_from(found, start, is_plan=is_plan)
             if not is_plan and _take_year_before_town(found, start):
+                return None
+        place = town_before(text, start, first)
+        if place is not None and not is_plan and found.date is None:
+            with suppress(ValidationError, AmbiguousText):
+                found.date = date_from_text(_span(text, start, len(text.words)), text.grammar.lang)
+                found.rest.append(text.span(place, start))
+                found.text = _taken(text, place, len(text.words))
                 return None
     return None
 
@@ -405,7 +457,7 @@ def _take_from(found: TitleDates, start: int, *, is_plan: bool) -> None:
         if date.precision != "year":
             start = _from_signature(found, _first_of_two(found, start))
             count = _to_place(found, count)
-        elif is_town_before(text, start) or "(" in text.gap(begin_of_place(text, start)):
+        elif town_before(text, start) is not None or "(" in text.gap(begin_of_place(text, start)):
             # In brackets a place is with its year: (Tallinn, 1996).
             start = _from_place(found, start)
     else:
@@ -430,7 +482,7 @@ def _opens(text: Text, i: int) -> bool:
     # 2010 – 2013 is a period.
     is_dash = mark in _DASHES and i > 0 and not text.words[i - 1].has_figures
     is_apart = (is_dash or mark in (",", "(")) and not before.strip(CLOSING + REDACTED + ", ")
-    return is_apart or text.gap(i).strip() == ")" or is_town_before(text, i)
+    return is_apart or text.gap(i).strip() == ")" or town_before(text, i) is not None
 
 
 def _after_date_words(text: Text, is_kind: Callable[[int], bool]) -> Iterator[Span]:
@@ -440,7 +492,7 @@ def _after_date_words(text: Text, is_kind: Callable[[int], bool]) -> Iterator[Sp
         return
     places = {i for i in text.places("date_after_kind") if i and is_kind(i - 1)}
     for start in sorted(near.intersection(places.union(text.places("date_of")) - {0})):
-        if _begin_of_other(text, start) < start:
+        if begin_of_other(text, start) < start:
             continue
         for end in range(min(len(text.words), start + _LONGEST_DATE), start + 1, -1):
             if _FIGURE.search(text.text, text.ends[start], text.ends[end - 1]):
@@ -498,10 +550,11 @@ def _stretches(text: Text) -> Iterator[Span]:
     months = date_words(text.grammar.lang).months
     moments = text.places("moment")
     remarks = _remarks(text)
+    signs = text.places("number_sign")
 
     def fits(i: int) -> bool:
         word = text.words[i]
-        is_number = word.is_number and "№" not in text.gap(i)
+        is_number = word.is_number and "№" not in text.gap(i) and i - 1 not in signs
         return i in moments or word.key in months or i in remarks or is_number
 
     def goes_on(i: int) -> bool:

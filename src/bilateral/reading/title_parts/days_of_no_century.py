@@ -1,4 +1,4 @@
-"""Days of which nobody says the century, or the month: 19.7.66, 16 января 97 г., 9/2/2018."""
+"""Days of which nobody says the century, the month or the year: 19.7.66, 9/2/2018, vom 3. Mai."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from bilateral.dates.words.reading import date_from_text
 from bilateral.dates.words.vocabulary import date_words
 from bilateral.errors import AmbiguousText
 from bilateral.problems import ValidationError
-from bilateral.reading.words import Text
+from bilateral.reading.words import REDACTED, Text
 
-__all__ = ["day_of_no_century"]
+__all__ = ["day_of_no_century", "day_of_no_year"]
 
 # What is between the figures of a day: 19.7.66, 19/7/66.
 _BETWEEN_FIGURES: Final = (".", "/")
@@ -21,6 +21,8 @@ _IN_FULL: Final = 4
 _TWO: Final = 2
 # The roles of what leads to a day.
 _BEFORE_DAY: Final = ("date_after_kind", "date_of")
+_BEFORE_NO_YEAR: Final = (*_BEFORE_DAY, "moment")
+_OPENING: Final = (",", "(")
 # The words of a day with its month and the word for the year: 16 января 97 г.
 _LENGTHS: Final = (4, 3)
 
@@ -94,3 +96,33 @@ def _lacks_century(text: str, lang: str) -> bool:
         problems = error.problems if isinstance(error, ValidationError) else ()
         return any(problem.code == "two-digit-year" for problem in problems)
     return False
+
+
+def day_of_no_year(text: Text) -> tuple[int, int] | None:
+    """The words of the day or days without a year with which a text ends.
+
+    That is where what leads to them begins, and where they do.
+
+    >>> day_of_no_year(Text("Vertrag über Handel vom 3. Mai", "de"))
+    (3, 4)
+    """
+    months = date_words(text.grammar.lang).months
+    start = count = len(text.words)
+    while start and (text.words[start - 1].key in months or _is_short_number(text, start - 1)):
+        start -= 1
+        if start > 1 and text.role(start - 1, "moment") and _is_short_number(text, start - 2):
+            # vom 3. bis 5. Mai
+            start -= 2
+    days = [i for i in range(start, count) if text.words[i].key.isdecimal()]
+    is_day = 0 < len(days) < count - start or (len(days) == _TWO and text.gap(count - 1) == ".")
+    is_led = any(start - 1 in text.places(role) for role in _BEFORE_NO_YEAR)
+    is_led = is_led and not text.role(start - 1, "and")
+    is_apart = text.gap(start).strip() in _OPENING
+    is_last = start > 0 and REDACTED not in text.gap(count)
+    return (start - is_led, start) if is_last and is_day and (is_led or is_apart) else None
+
+
+def _is_short_number(text: Text, i: int) -> bool:
+    """Whether a word is figures of a day or month: 5, 14–16."""
+    parts = text.words[i].key.split("–")
+    return all(part.isdecimal() and len(part) <= _DIGITS for part in parts)

@@ -1,15 +1,29 @@
-"""The field that stands in brackets behind the parties: Stadt Linz – Stadt Chengdu (Kultur)."""
+"""What stands in brackets behind a title: its field (Kultur), or its short title (DBA Japan)."""
 
 from __future__ import annotations
 
+from typing import Final
+
 import attrs
 
+from bilateral.instruments import AgreementKind
 from bilateral.reading.bodies.known_names import Span
+from bilateral.reading.kinds import KindFinder
 from bilateral.reading.parsed_titles import ParsedTitle
 from bilateral.reading.subjects import are_fields, sectors_about
 from bilateral.reading.words import Text
 
-__all__ = ["field_at_end", "with_field"]
+__all__ = ["field_at_end", "short_title_at_end", "with_field"]
+
+_ADDITIONS: Final = frozenset(
+    {
+        AgreementKind.ADDITIONAL_PROTOCOL,
+        AgreementKind.AMENDING_PROTOCOL,
+        AgreementKind.PROTOCOL,
+    }
+)
+# The words of a short title.
+_LONGEST: Final = 6
 
 
 def field_at_end(text: Text) -> Span | None:
@@ -20,12 +34,39 @@ def field_at_end(text: Text) -> Span | None:
     >>> field_at_end(Text("Linz – Chengdu (Kultur)", "de"))
     (2, 3)
     """
-    end = len(text.words)
-    start = next((i for i in range(end, 0, -1) if not text.brackets[i - 1]), 0)
+    start, end = _last_bracket(text)
     is_named = start == end or not text.words[start].is_capitalised
     if is_named or not start or any(i < start for i in text.places("on")):
         return None
     return (start, end) if are_fields(Text(text.span(start, end), text.grammar.lang)) else None
+
+
+def short_title_at_end(text: Text, kinds: KindFinder) -> Span | None:
+    """The last words of a title, if they are in brackets, and what the whole is called in short.
+
+    >>> text = Text("Vertrag über die Polizei (Polizeivertrag)", "de")
+    >>> short_title_at_end(text, KindFinder(text))
+    (4, 5)
+    """
+    start, end = _last_bracket(text)
+    named = kinds.first
+    if named is None or not named.end < start < end <= start + _LONGEST:
+        return None
+    found = [kinds.at(start), kinds.at(end - 1)]
+    is_kind = bool(found[0] or (found[1] and found[1].end == end))
+    # A protocol is another document; so is what has a day.
+    is_other = any(word.has_figures for word in text.words[start:end]) or any(
+        one and not _ADDITIONS.isdisjoint(one.kinds) for one in found
+    )
+    is_said = any(named.end <= i < start for role in ("topic", "aim") for i in text.places(role))
+    is_named = is_kind and is_said and not is_other and not text.is_small(start)
+    return (start, end) if is_named else None
+
+
+def _last_bracket(text: Text) -> Span:
+    """The words in the bracket with which a text ends."""
+    end = len(text.words)
+    return next((i for i in range(end, 0, -1) if not text.brackets[i - 1]), 0), end
 
 
 def with_field(title: ParsedTitle, field: str) -> ParsedTitle:

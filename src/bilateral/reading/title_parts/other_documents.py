@@ -111,13 +111,16 @@ def _is_of_date(text: Text, i: int) -> bool:
 def _with_attributes(text: Text, start: int, kind: int) -> int:
     """The first of the words before a kind that belong to it: Free Trade Agreement.
 
-    A date before it belongs to it, too.
+    A date before it belongs to it, too, and so does a word that may be both its parties:
+    des deutsch-britischen Abkommens.
     """
     if any(text.words[i].has_figures for i in range(start, kind)):
         return start
     if text.grammar.words("head.last"):
         while kind > start and not text.is_small(kind - 1):
             kind -= 1
+    elif kind > start and "-" in text.words[kind - 1].key:
+        kind -= 1
     return kind
 
 

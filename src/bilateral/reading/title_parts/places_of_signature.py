@@ -12,8 +12,8 @@ __all__ = [
     "LONGEST_PLACE",
     "begin_of_place",
     "end_of_place",
-    "is_town_before",
     "town_at_end",
+    "town_before",
 ]
 
 #: What may stand between a word and the mark behind it.
@@ -56,19 +56,6 @@ def begin_of_place(text: Text, start: int) -> int:
                 return i
             break
     return start
-
-
-def is_town_before(text: Text, start: int) -> bool:
-    """Whether a known town stands between commas before a year: , Tallinn, 1996.
-
-    >>> is_town_before(Text("Agreement on trade, Tallinn, 1996", "en"), 4)
-    True
-    """
-    return any(
-        text.gap(i).strip(CLOSING + REDACTED + " ")[-1:] == ","
-        and _is_known(text, "cities", i, start)
-        for i in range(max(1, start - LONGEST_PLACE), start)
-    )
 
 
 def _is_wider(text: Text, start: int, end: int) -> bool:
@@ -137,6 +124,17 @@ def _is_town(text: Text, start: int) -> bool:
         return True
     stops = {stop for stop, _ in text.spot(index(text.grammar.lang, "cities"), name, end, ",")}
     return any(stop == end or _is_wider(text, stop, end) for stop in stops)
+
+
+def town_before(text: Text, start: int, first: int = 1) -> int | None:
+    """Where a known town begins that stands behind a comma and before a word: , Riga 9/2009.
+
+    >>> town_before(Text("Treaty on trade, Riga 9/2009", "en"), 4)
+    3
+    """
+    places = range(max(first, start - LONGEST_PLACE), start)
+    towns = (i for i in places if text.gap(i).strip(CLOSING + REDACTED + " ")[-1:] == ",")
+    return next((i for i in towns if _is_known(text, "cities", i, start)), None)
 
 
 def _opens_place(text: Text, i: int) -> bool:

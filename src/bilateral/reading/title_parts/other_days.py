@@ -1,0 +1,62 @@
+"""Days of which a title says that they are no day of signature: in force since, renewed 2012."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from bilateral.reading.words import REDACTED, Text
+
+__all__ = ["begin_of_other", "years_of_other"]
+
+# How far before a day it may be said what day that is.
+_BEFORE_DATE: Final = 6
+# How many words may stand before what says it: by the city council approved.
+_BEFORE_REMARK: Final = 4
+_TWO: Final = 2
+_YEAR: Final = re.compile("(?:1[0-9]|2[01])[0-9]{2}")
+_APART: Final = frozenset("();:" + REDACTED)
+
+
+def years_of_other(text: Text) -> Iterator[tuple[int, int]]:
+    """The words of the years that stand alone behind what says it, the last first.
+
+    >>> list(years_of_other(Text("Vertrag über Handel, verlängert 2017", "de")))
+    [(3, 5)]
+    """
+    found: list[tuple[int, int]] = []
+    for i, n in sorted(text.places("other_day").items()):
+        year = i + n
+        is_last = year + 1 >= len(text.words) or bool(text.gap(year + 1).strip())
+        is_year = year < len(text.words) and bool(_YEAR.fullmatch(text.words[year].key))
+        # zuletzt geändert is one phrase, and geändert no other one.
+        if is_last and is_year and (not found or found[-1][1] <= i):
+            found.append((i, year + 1))
+    yield from reversed(found)
+
+
+def begin_of_other(text: Text, start: int) -> int:
+    """Where it is said that a day is no day of signature: in force since, as amended by ... of.
+
+    What comes into force has a day itself: das Inkrafttreten des Abkommens vom ...
+    """
+    genitives = text.grammar.words("article.gen")
+    for i in range(start - 1, max(-1, start - 1 - _BEFORE_DATE), -1):
+        if n := text.role(i, "other_day"):
+            is_noun = n == 1 and text.words[i].is_capitalised
+            is_whose = is_noun and text.words[i + 1].key in genitives
+            # As amended on: the longest of what ends there.
+            longer = (k for k in range(max(0, i - _TWO), i) if text.role(k, "other_day") > i - k)
+            return start if is_whose else _begin_of_remark(text, next(longer, i))
+        if not _APART.isdisjoint(text.gap(i)):
+            break
+    return start
+
+
+def _begin_of_remark(text: Text, i: int) -> int:
+    """Where the words behind a comma begin that go with a word: , *by the council* approved."""
+    for first in range(i, max(0, i - _BEFORE_REMARK), -1):
+        if text.gap(first).strip():
+            return first if text.words[first].text.islower() else i
+    return i
