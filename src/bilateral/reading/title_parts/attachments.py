@@ -173,7 +173,10 @@ def _openings(text: Text) -> list[int]:
         i
         for i in text.marks
         if 0 < i < len(words)
-        and (i in known or "(" in gaps[i] or words[i].key in firsts or words[i].is_number)
+        # Also 2 copies.
+        and (
+            i in known or i + text.is_number(i) in known or "(" in gaps[i] or words[i].key in firsts
+        )
         and not _REMARKS.isdisjoint(gaps[i])
     ]
 
