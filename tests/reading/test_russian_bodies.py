@@ -262,3 +262,9 @@ def test_a_foreign_legal_form_ends_the_name_of_a_firm(name: str) -> None:
     title = bl.parse_title(f"Контракт между ОАО «БелАЗ» и {name} по выставкам", "ru")
     assert (title.sides[1][0].text, title.sides[1][0].kind) == (name, "company")
     assert title.subject == "выставкам"
+
+
+def test_an_abbreviation_is_no_unit_in_a_case() -> None:
+    title = "Договор между Библиотекой НАНА и Библиотекой Гданьска"
+    first, _ = bl.parse_title(title, "ru").parties
+    assert (first.text, first.country) == ("Библиотекой НАНА", None)

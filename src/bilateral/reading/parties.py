@@ -496,6 +496,9 @@ class Parties:
             return ()
         text = self.text.span(first, stop)
         found = likely(named_partners(text, self._lang, None, types=types))
+        if text.isupper() and not self.text.text.isupper():
+            # НАНА is an academy, and no province called Нан.
+            found = tuple(one for one in found if one.text.isupper())
         noun = self.names.head(first, stop) if first > start and not found else None
         if noun and noun.kind in _UNITS and noun.end < stop:
             # Of the government of a canton, the canton has a noun, too.
