@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from bilateral.reading.words import REDACTED, Text
+from bilateral.reading.title_parts.found_dates import is_apart
+from bilateral.reading.words import Text
 
 __all__ = ["begin_of_other", "years_of_other"]
 
@@ -16,7 +17,6 @@ _BEFORE_DATE: Final = 6
 _BEFORE_REMARK: Final = 4
 _TWO: Final = 2
 _YEAR: Final = re.compile("(?:1[0-9]|2[01])[0-9]{2}")
-_APART: Final = frozenset("();:" + REDACTED)
 
 
 def years_of_other(text: Text) -> Iterator[tuple[int, int]]:
@@ -49,7 +49,7 @@ def begin_of_other(text: Text, start: int) -> int:
             # As amended on: the longest of what ends there.
             longer = (k for k in range(max(0, i - _TWO), i) if text.role(k, "other_day") > i - k)
             return start if is_whose else _begin_of_remark(text, next(longer, i))
-        if not _APART.isdisjoint(text.gap(i)):
+        if is_apart(text, i):
             break
     return start
 

@@ -9,6 +9,7 @@ from bilateral.reading.words import REDACTED, Text
 
 __all__ = [
     "CLOSING",
+    "DASHES",
     "LONGEST_PLACE",
     "begin_of_place",
     "end_of_place",
@@ -18,13 +19,14 @@ __all__ = [
 
 #: What may stand between a word and the mark behind it.
 CLOSING: Final = ')»“”"'
+#: What stands between two parts of a title.
+DASHES: Final = ("–", "—", "-")
 #: The words of a place of signature: New York, Port of Spain.
 LONGEST_PLACE: Final = 3
 # The tables that have places, and those of the states and units in which towns are.
 _PLACES: Final = ("cities", "units", "countries")
 _WIDER: Final = ("units", "countries")
 _SHORT: Final = 2
-_DASHES: Final = ("–", "—", "-")
 
 
 def begin_of_place(text: Text, start: int) -> int:
@@ -66,7 +68,7 @@ def _is_wider(text: Text, start: int, end: int) -> bool:
 
 def _before_place(text: Text) -> tuple[str, ...]:
     """What sets off a place; a dash may stand between parties."""
-    return (",", ";", ".", "(", *(_DASHES if text.places("between") else ()))
+    return (",", ";", ".", "(", *(DASHES if text.places("between") else ()))
 
 
 def _may_be_of_place(text: Text, i: int) -> bool:

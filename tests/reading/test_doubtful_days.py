@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 import bilateral as bl
-from bilateral.reading.title_parts.days_of_no_century import day_of_no_century
+from bilateral.reading.title_parts.doubtful_days import take_days_of_no_century
+from bilateral.reading.title_parts.found_dates import TitleDates
 from bilateral.reading.words import Text
 
 
@@ -59,7 +60,9 @@ def test_a_year_in_the_genitive_is_that_of_the_document(text: str, date: str) ->
 
 
 def test_a_year_with_an_ending_has_its_century() -> None:
-    assert day_of_no_century(Text("Договор о дружбе от 5 мая 2020-го", "ru")) is None
+    found = TitleDates(Text("Договор о дружбе от 5 мая 2020-го", "ru"))
+    take_days_of_no_century(found)
+    assert not found.is_of_no_century
 
 
 @pytest.mark.parametrize(
