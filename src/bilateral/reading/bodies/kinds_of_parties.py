@@ -1,0 +1,256 @@
+"""The kinds of parties, by the nouns, legal forms and places in their names."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from bilateral.partners import PartnerKind
+from bilateral.reading.bodies.attached_bodies import is_of_states, public_body_of
+from bilateral.reading.bodies.head_nouns import Head
+from bilateral.reading.bodies.known_names import KnownNames, Span, names_state
+from bilateral.reading.bodies.landmarks import Landmark, landmarks, landmarks_at
+from bilateral.reading.bodies.legal_forms import TELLS_MORE, end_of_legal_form, kind_of_legal_form
+from bilateral.reading.bodies.ministry_names import has_own_head, ministry_named
+from bilateral.reading.bodies.place_candidates import places_meant
+from bilateral.reading.bodies.placed_names import PlacedNames
+from bilateral.reading.bodies.surroundings import TOWNS
+from bilateral.reading.bodies.town_names import towns_at
+from bilateral.reading.bodies.whereabouts import Whereabouts
+from bilateral.reading.words import Text, within
+
+__all__ = ["KindsOfParties", "famous_body", "has_noun_of_body", "noun_of_party"]
+
+# Who governs a unit; of a city and a unit that has its name, the unit has a government.
+_EXECUTIVES: Final = {
+    PartnerKind.REGION: PartnerKind.REGIONAL_EXECUTIVE,
+    PartnerKind.CITY: PartnerKind.CITY_EXECUTIVE,
+    PartnerKind.DISTRICT: PartnerKind.DISTRICT_EXECUTIVE,
+}
+# What a name in quotes says better than the noun before it.
+_SAID_IN_QUOTES: Final = TELLS_MORE | {PartnerKind.SPORTS_BODY}
+_WIDE: Final = frozenset({PartnerKind.ASSOCIATION, PartnerKind.COMPANY})
+# What legal forms say, and what some cities are called themselves: the City of London Corporation.
+_FIRMS: Final = frozenset({PartnerKind.COMPANY, PartnerKind.HOLDING})
+
+
+class KindsOfParties:
+    """Tells of what kind the parties in one text are.
+
+    The texts of those of which that is to be asked go into ``unknown``.
+    """
+
+    def __init__(self, names: PlacedNames, whereabouts: Whereabouts, unknown: set[str]) -> None:
+        self._names = names
+        self._text = names.text
+        self._lang = names.lang
+        self._whereabouts = whereabouts
+        self._unknown = unknown
+
+    def told(
+        self, start: int, end: int, noun: Head | None, *, is_shared: bool
+    ) -> PartnerKind | None:
+        """The kind that the noun of a name tells, or what it is famous as."""
+        famous = None if is_shared else famous_body(self._names, start, end)
+        kind = self._behind_form(start, end, noun.kind if noun else None)
+        if is_shared and kind is PartnerKind.HEAD_OF_STATE:
+            # The Presidents of two parliaments are no heads of state.
+            return None if has_noun_of_body(self._names, start, end) else kind
+        return famous.kind if famous else kind
+
+    def of_public_body(self, start: int, end: int, country: str | None) -> PartnerKind:
+        """What a public body is: one of its country, or of several states."""
+        if country:
+            return self._department(start, end, country)
+        several = is_of_states(self._names, start, end)
+        return PartnerKind.INTERNATIONAL_ORG if several else PartnerKind.PUBLIC_BODY
+
+    def _department(self, start: int, end: int, country: str) -> PartnerKind:
+        """What a department is: in some countries a ministry, if it has portfolios: of Defence.
+
+        Whether another one is the state's is to be asked.
+        """
+        text = self._text.span(start, end)
+        names = PlacedNames(Text(text, self._lang), None)
+        if not has_own_head(names, country):
+            return PartnerKind.PUBLIC_BODY
+        if ministry_named(names, country):
+            return PartnerKind.MINISTRY
+        self._unknown.add(text)
+        return PartnerKind.PUBLIC_BODY
+
+    def of_body(self, start: int, end: int, kind: PartnerKind | None) -> PartnerKind | None:
+        """The kind of a body; what has the legal form of a company is no association."""
+        forms = self._text.grammar.words("company")
+        has_form = any(
+            self._text.words[i].key in forms or i in self._names.legal_forms
+            for i in range(start + 1, end)
+        )
+        if kind in (None, PartnerKind.ASSOCIATION) and has_form:
+            return PartnerKind.COMPANY
+        told = None
+        if kind in (None, PartnerKind.CITY_EXECUTIVE, PartnerKind.REGION):
+            told = _administration(self._names, start, end)
+        if kind in (None, PartnerKind.CITY_EXECUTIVE):
+            told = told or public_body_of(self._names, start, end)
+        return told or self._executive(start, end, kind)
+
+    def _behind_form(self, start: int, end: int, kind: PartnerKind | None) -> PartnerKind | None:
+        """The kind that the name behind a legal form tells, where that says less than a noun.
+
+        УО «… университет» is a university, ПАО Сбербанк a bank.
+        """
+        begin = end_of_legal_form(self._text, start, end) if start < end else None
+        if begin is None:
+            return self._in_quotes(start, end, kind)
+        head = self._names.first_head(begin, end) if begin < end else None
+        if head is None or head.kind is None:
+            return kind or kind_of_legal_form(self._text.words[start].text, self._lang)
+        return head.kind if kind not in _FIRMS or head.kind in TELLS_MORE else kind
+
+    def _in_quotes(self, start: int, end: int, kind: PartnerKind | None) -> PartnerKind | None:
+        """The kind that a name in quotes right behind its noun tells: Союз «… палата».
+
+        That of a news agency needs none: агентство Синьхуа.
+        """
+        noun = self._names.head(start, end)
+        if noun is None or noun.end >= end:
+            return kind
+        if noun.kind in _WIDE and not set("«„“").isdisjoint(self._text.gap(noun.end)):
+            inner = self._names.first_head(noun.end, end)
+            return inner.kind if inner and inner.kind in _SAID_IN_QUOTES else kind
+        behind = self._names.head(noun.end, end) if noun.kind is PartnerKind.PUBLIC_BODY else None
+        is_agency = behind is not None and behind.kind is PartnerKind.NEWS_AGENCY
+        return PartnerKind.NEWS_AGENCY if is_agency else kind
+
+    def _executive(self, start: int, end: int, kind: PartnerKind | None) -> PartnerKind | None:
+        """The kind of a body, a government being the executive of the place that it governs."""
+        if kind not in (PartnerKind.GOVERNMENT, PartnerKind.CITY_EXECUTIVE):
+            return kind
+        noun = self._names.first_head(start, end)
+        # The People's Government of a province: what is before its noun says nothing of the place.
+        begin = noun.start if noun and noun.end < end else start
+        # Nor does the state behind that: of Sichuan Province of the People's Republic of China.
+        units = places_meant(self._names, begin, end)
+        units = units or places_meant(self._names, begin, self._before_state(begin, end))
+        places = {one.value.kind for one in units}
+        if kind is PartnerKind.CITY_EXECUTIVE and PartnerKind.CITY in places:
+            return kind
+        unit = self._names.first_head(noun.end, end) if noun and noun.end < end else None
+        famous = next(landmarks(self._text, noun.end, end), None) if noun else None
+        kinds = (one.kind for one in (unit, famous) if one)
+        if governed := [_EXECUTIVES[one] for one in kinds if one and one in _EXECUTIVES]:
+            # That of a county in a province, народное правительство уезда; of the famous
+            # Deutschsprachige Gemeinschaft Belgiens.
+            return governed[0]
+        if kind is PartnerKind.GOVERNMENT and not places:
+            of_states, of_places = self._whereabouts.adjectives(start, end)
+            # Die Tiroler Regierung is none of a state.
+            if of_places and not of_states:
+                return PartnerKind.REGIONAL_EXECUTIVE
+            if noun and noun.end < end and not of_states and not self._names_state(noun.end, end):
+                # Die Regierung von Oberbayern: what that governs, nobody says.
+                self._unknown.add(self._text.span(start, end))
+            return kind
+        return next((body for place, body in _EXECUTIVES.items() if place in places), kind)
+
+    def _names_state(self, start: int, end: int) -> bool:
+        """Whether a state is named somewhere among some words."""
+        places = within(self._names.named, start, end)
+        return any(names_state(entries) for i in places for _, entries in self._names.at[i])
+
+    def _before_state(self, start: int, end: int) -> int:
+        """The end of a name without the state behind it: the Region *of the Republic of* ..."""
+        names = self._names
+        firsts = ((i, names.after_of(i, end)) for i in range(start + 2, end))
+        outer = ((i, first) for i, first in firsts if first not in names.in_names)
+        return next((i for i, first in outer if names.is_only_state(first, end)), start)
+
+
+def noun_of_party(
+    names: KnownNames, start: int, end: int, case: str, head: Span | None
+) -> Head | None:
+    """The noun that tells what a party is: that in ``head``, which it shares, or its own."""
+    if head:
+        return names.first_head(*head)
+    noun = names.first_head(start, end, case)
+    noun = _noun_behind_unit(names, noun, start, end)
+    return _noun_behind_office(names, noun, start, end)
+
+
+def famous_body(names: KnownNames, start: int, end: int) -> Landmark | None:
+    """The famous body that a name begins with, if the noun of another one is not behind it."""
+    first = next(landmarks_at(names.text, start, end), None) if start < end else None
+    if first is None or first.kind is None or any(names.heads(first.end, end)):
+        return None
+    return first
+
+
+def has_noun_of_body(names: KnownNames, start: int, end: int) -> bool:
+    """Whether a name has the noun of a body that is no state."""
+    noun = names.first_head(start, end)
+    return noun is not None and not noun.is_state
+
+
+def _administration(names: KnownNames, start: int, end: int) -> PartnerKind | None:
+    """The kind of an administration; `None` where its name says of no unit that it has.
+
+    Администрация Ленинского района города Гродно; Львовская областная администрация.
+    """
+    words, noun = names.text.words, names.first_head(start, end)
+    if noun is None or words[noun.start].stem not in names.text.grammar.stems_of("executive"):
+        return None
+    attributes = dict(names.text.grammar.pairs("executive.attribute"))
+    stems = {names.text.grammar.stem(word): kind for word, kind in attributes.items()}
+    told = [stems[word.stem] for word in words[start : noun.start] if word.stem in stems]
+    if told:
+        return PartnerKind(told[0])
+    units = [head for head in names.heads(noun.end, end) if head.start not in names.in_names]
+    first = units[0] if units else None
+    is_next = noun.end < end and names.text.gap(noun.end) == " "
+    if first is None and is_next and any(towns_at(names.text, noun.end)):
+        # Администрация Томска: a town needs no noun.
+        return PartnerKind.CITY_EXECUTIVE
+    if first is None or any(names.text.gap(i).strip() for i in range(noun.end, first.start + 1)):
+        return None
+    is_of_town = any(head.kind in TOWNS for head in units[1:])
+    is_prefecture = noun.kind is PartnerKind.REGION and first.start > noun.end
+    if first.kind is PartnerKind.REGION and (is_of_town or is_prefecture):
+        # The Northern Okrug of a city is no region; it has a prefecture.
+        return PartnerKind.DISTRICT_EXECUTIVE if is_prefecture else None
+    return _EXECUTIVES.get(first.kind) if first.kind else None
+
+
+def _noun_behind_unit(names: KnownNames, noun: Head | None, start: int, end: int) -> Head | None:
+    """The noun of a body instead of a unit's before it, in a language where the last one counts.
+
+    Where the last word is not understood, neither is the body: Lahti Region Consortium.
+    """
+    text = names.text
+    if noun is None or noun.kind is None or not text.grammar.words("head.last"):
+        return noun
+    if not noun.kind.is_territory or noun.is_state or noun.end >= end:
+        return noun
+    last = next((one for one in names.heads(noun.end, end) if one.end == end), None)
+    if last and last.kind is PartnerKind.GOVERNMENT:
+        return last._replace(kind=_EXECUTIVES.get(noun.kind))
+    if last and last.kind not in _FIRMS:
+        return noun if last.kind is None or last.kind.is_territory else last
+    is_inner = (
+        noun.start > start
+        and text.gap(noun.end) == " "
+        and text.words[noun.end].is_capitalised
+        and not (text.is_small(noun.end) or names.at[noun.end])
+    )
+    return noun._replace(kind=None) if is_inner else noun
+
+
+def _noun_behind_office(names: KnownNames, noun: Head | None, start: int, end: int) -> Head | None:
+    """The noun of the body of which somebody holds an office: the President *of the Senate*.
+
+    Who is that of a place or a state is no body of it.
+    """
+    first = start + names.text.role(start, "office", end)
+    begin = names.after_of(first, end)
+    inner = names.first_head(begin, end) if start < first < begin < end else None
+    is_body = inner is not None and inner.kind is not None and not inner.kind.is_territory
+    return inner if is_body and inner and not inner.is_state else noun
