@@ -14,7 +14,7 @@ from bilateral.reading.frame_kinds import kinds_of_compound, says_less
 from bilateral.reading.index import Entry, Index, index
 from bilateral.reading.words import REDACTED, Text, within
 
-__all__ = ["COMMON_WORDS", "PLANS", "KindFinder", "NamedKind", "vocabulary_of"]
+__all__ = ["ADDITIONS", "COMMON_WORDS", "PLANS", "KindFinder", "NamedKind", "vocabulary_of"]
 
 
 # Kinds whose names are words for much else: contacts, understanding, minutes.
@@ -43,6 +43,14 @@ PLANS: Final = frozenset(
         AgreementKind.PROGRAMME,
         AgreementKind.ROADMAP,
         AgreementKind.WORK_PLAN,
+    }
+)
+# Documents that are part of the one *to* which they are.
+ADDITIONS: Final = frozenset(
+    {
+        AgreementKind.ADDITIONAL_PROTOCOL,
+        AgreementKind.AMENDING_PROTOCOL,
+        AgreementKind.PROTOCOL,
     }
 )
 # The letters of what is cut, and ends no sentence: г.

@@ -7,25 +7,37 @@ from functools import cache
 
 from bilateral.language.folding import grammar
 from bilateral.reading.bodies.known_names import Span
+from bilateral.reading.kinds import KindFinder
 from bilateral.reading.words import Text
 
-__all__ = ["number_at_end", "number_before_parties", "number_behind"]
+__all__ = ["take_number"]
 
 _ROMAN = r"[IVX]+\b(?![.-]\w)"
 _FIGURES = rf"(?:(?=[^\W\d_]*[/–-]?\d)\w+(?:[/.–-]\w+)*|{_ROMAN})"
 
 
-def number_behind(text: Text, i: int) -> Span | None:
-    """The characters of the number that stands behind the word before ``i``, with its sign.
+def take_number(text: Text, kinds: KindFinder) -> tuple[Text, str | None]:
+    """A text without the number of the document, which is no date and no subject; and that.
 
-    >>> number_behind(Text("Protocol No. 3 on trade", "en"), 1)
-    (9, 14)
+    >>> text = Text("Protocol No. 3 on trade", "en")
+    >>> left, number = take_number(text, KindFinder(text))
+    >>> number, len(left.words)
+    ('No. 3', 3)
     """
+    if kinds.first is None:
+        return text, None
+    end = kinds.first.end
+    place = _behind(text, end) or _before_parties(text, end) or _at_end(text)
+    return (text.without(*place), text.text[slice(*place)].strip("()")) if place else (text, None)
+
+
+def _behind(text: Text, i: int) -> Span | None:
+    """The characters of the number that stands behind the word before ``i``, with its sign."""
     found = _number(text.grammar.lang).match(text.text, text.ends[i - 1]) if i else None
     return found.span(1) if found else None
 
 
-def number_before_parties(text: Text, start: int) -> Span | None:
+def _before_parties(text: Text, start: int) -> Span | None:
     """The characters of a number behind the subject or the date: on trade No. 3 between.
 
     The number of a school goes on with its town.
@@ -35,25 +47,22 @@ def number_before_parties(text: Text, start: int) -> Span | None:
         if text.role(i, "between"):
             return None
         if "№" in text.gap(i) or i in signs:
-            place = number_behind(text, i)
+            place = _behind(text, i)
             after = next((n for n in range(i, len(text.words)) if _is_behind(text, n, place)), None)
             if place and after and any(text.role(after, role) for role in ("between", "date_of")):
                 return place
     return None
 
 
-def number_at_end(text: Text) -> Span | None:
+def _at_end(text: Text) -> Span | None:
     """The characters of a number behind all else, or behind all but the day: ... № 14 от 2 мая.
 
     Those of schools and works belong to their names. What is in brackets goes with these.
-
-    >>> number_at_end(Text("Договор между БГУ и МГУ (№ 45)", "ru"))
-    (24, 30)
     """
     signs = text.places("number_sign")
     signed = (n for n in {*text.marks, *signs} if "№" in text.gap(n) or n in signs)
     i = max((n for n in signed if n < len(text.words)), default=0)
-    place = number_behind(text, i)
+    place = _behind(text, i)
     if place is None or (not set(text.gap(i)) & set(",.(") and _may_have_number(text, i - 1)):
         return None
     start, end = place

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
+from bilateral.reading.bodies.known_names import Span
+from bilateral.reading.parties import Parties
 from bilateral.reading.words import Text
 
-__all__ = ["is_bare", "is_of_other", "is_whose"]
+__all__ = ["doubts_without_kind", "is_bare", "is_of_other", "may_be_party"]
 
 _CLOSING: Final = '»“”") '
 _TWO: Final = 2
@@ -24,9 +27,14 @@ def is_bare(text: Text, start: int, end: int) -> bool:
     return first > start or text.gap(start).strip(_CLOSING) == ","
 
 
-def is_whose(text: Text, i: int) -> bool:
+def _is_whose(text: Text, i: int) -> bool:
     """Whether the article of a genitive stands there."""
     return text.words[i].key in text.grammar.words("article.gen")
+
+
+def may_be_party(text: Text, i: int) -> bool:
+    """Whether words say whose a document is, or with whom."""
+    return _is_whose(text, i) or bool(text.role(i, "with"))
 
 
 def is_of_other(text: Text, start: int, end: int) -> bool:
@@ -34,4 +42,13 @@ def is_of_other(text: Text, start: int, end: int) -> bool:
     last = end - 1
     if text.role(last, "of") or end - start < _TWO:
         return bool(text.role(last, "of"))
-    return is_whose(text, last) or (text.is_article(last) and bool(text.role(last - 1, "on")))
+    return _is_whose(text, last) or (text.is_article(last) and bool(text.role(last - 1, "on")))
+
+
+def doubts_without_kind(parties: Parties, about: list[Span], taken: Span) -> Iterator[str]:
+    """The fields that words for an unknown kind may be in: Museumskooperation A & B."""
+    if taken[1] and not (parties.names.at[0] or parties.names.head(0, 1)):
+        yield "sides"
+    if any(start < taken[0] for start, _ in about):
+        # It may be the kind: Joint Comminique.
+        yield "subject"

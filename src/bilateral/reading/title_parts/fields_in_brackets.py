@@ -6,34 +6,33 @@ from typing import Final
 
 import attrs
 
-from bilateral.instruments import AgreementKind
 from bilateral.reading.bodies.known_names import Span
-from bilateral.reading.kinds import KindFinder
+from bilateral.reading.kinds import ADDITIONS, KindFinder
 from bilateral.reading.parsed_titles import ParsedTitle
 from bilateral.reading.subjects import are_fields, sectors_about
 from bilateral.reading.words import Text
 
-__all__ = ["field_at_end", "short_title_at_end", "with_field"]
+__all__ = ["take_field", "take_short_title", "with_field"]
 
-_ADDITIONS: Final = frozenset(
-    {
-        AgreementKind.ADDITIONAL_PROTOCOL,
-        AgreementKind.AMENDING_PROTOCOL,
-        AgreementKind.PROTOCOL,
-    }
-)
 # The words of a short title.
 _LONGEST: Final = 6
 
 
-def field_at_end(text: Text) -> Span | None:
-    """The last words of a title, if they are in brackets, and a field and no more.
+def take_field(text: Text) -> tuple[Text, str | None]:
+    """A title without the field that stands in brackets behind it, and that.
 
     A title that has said before what it is about has none.
 
-    >>> field_at_end(Text("Linz – Chengdu (Kultur)", "de"))
-    (2, 3)
+    >>> left, field = take_field(Text("Linz – Chengdu (Kultur)", "de"))
+    >>> field, len(left.words)
+    ('Kultur', 2)
     """
+    place = _field(text)
+    return (_without_bracket(text, place[0]), text.span(*place)) if place else (text, None)
+
+
+def _field(text: Text) -> Span | None:
+    """The last words of a title, if they are in brackets, and a field and no more."""
     start, end = _last_bracket(text)
     is_named = start == end or not text.words[start].is_capitalised
     if is_named or not start or any(i < start for i in text.places("on")):
@@ -41,13 +40,19 @@ def field_at_end(text: Text) -> Span | None:
     return (start, end) if are_fields(Text(text.span(start, end), text.grammar.lang)) else None
 
 
-def short_title_at_end(text: Text, kinds: KindFinder) -> Span | None:
-    """The last words of a title, if they are in brackets, and what the whole is called in short.
+def take_short_title(text: Text, kinds: KindFinder) -> tuple[Text, list[str]]:
+    """A title without what it is called in short, in brackets behind it, and that.
 
     >>> text = Text("Vertrag über die Polizei (Polizeivertrag)", "de")
-    >>> short_title_at_end(text, KindFinder(text))
-    (4, 5)
+    >>> take_short_title(text, KindFinder(text))[1]
+    ['Polizeivertrag']
     """
+    place = _short_title(text, kinds)
+    return (_without_bracket(text, place[0]), [text.span(*place)]) if place else (text, [])
+
+
+def _short_title(text: Text, kinds: KindFinder) -> Span | None:
+    """The last words of a title, if they are in brackets, and what the whole is called in short."""
     start, end = _last_bracket(text)
     named = kinds.first
     if named is None or not named.end < start < end <= start + _LONGEST:
@@ -56,7 +61,7 @@ def short_title_at_end(text: Text, kinds: KindFinder) -> Span | None:
     is_kind = bool(found[0] or (found[1] and found[1].end == end))
     # A protocol is another document; so is what has a day.
     is_other = any(word.has_figures for word in text.words[start:end]) or any(
-        one and not _ADDITIONS.isdisjoint(one.kinds) for one in found
+        one and not ADDITIONS.isdisjoint(one.kinds) for one in found
     )
     is_said = any(named.end <= i < start for role in ("topic", "aim") for i in text.places(role))
     is_named = is_kind and is_said and not is_other and not text.is_small(start)
@@ -67,6 +72,11 @@ def _last_bracket(text: Text) -> Span:
     """The words in the bracket with which a text ends."""
     end = len(text.words)
     return next((i for i in range(end, 0, -1) if not text.brackets[i - 1]), 0), end
+
+
+def _without_bracket(text: Text, start: int) -> Text:
+    """A title without the bracket at its end, whose first word is given."""
+    return text.without(text.starts[start] - 1, len(text.text))
 
 
 def with_field(title: ParsedTitle, field: str) -> ParsedTitle:

@@ -13,6 +13,7 @@ __all__ = [
     "LONGEST_PLACE",
     "begin_of_place",
     "end_of_place",
+    "take_places",
     "town_at_end",
     "town_before",
 ]
@@ -95,6 +96,35 @@ def end_of_place(text: Text, end: int) -> int:
     is_last = 0 < count - end <= LONGEST_PLACE
     is_last = is_last and (_opens_place(text, end) or bool(text.role(end, "place_in")))
     return count if is_last and _is_place(text, end, count) else end
+
+
+def take_places(text: Text) -> tuple[Text, list[str]]:
+    """A text without where the document was signed, if nobody says when; and that.
+
+    >>> take_places(Text("Treaty between A and B, done in Bonn", "en"))[1]
+    ['done in Bonn']
+    """
+    left, found = text, list[str]()
+    for i, n in text.places("dated").items():
+        if text.role(i + n, "place_in") and (stop := _end_of_remark(text, i, i + n)):
+            left = left.without(text.starts[i], text.ends[stop - 1])
+            found.append(text.span(i, stop))
+    return left, found
+
+
+def _end_of_remark(text: Text, i: int, first: int) -> int:
+    """The end of what begins with a word behind a mark, up to another one; else 0.
+
+    No mark is before the word ``first`` but the point of an abbreviation: unterz. in Wien.
+    """
+    mark = text.gap(i).strip()[-1:]
+    if not mark or mark not in "(,.;":
+        return 0
+    closing = ")" if mark == "(" else ",.;(" + REDACTED
+    stops = (
+        n for n in range(first + 1, len(text.words)) if not set(closing).isdisjoint(text.gap(n))
+    )
+    return next(stops, len(text.words))
 
 
 def town_at_end(text: Text, start: int) -> int:
