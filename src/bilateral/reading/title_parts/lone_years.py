@@ -25,8 +25,8 @@ from bilateral.reading.title_parts.places_of_signature import (
     DASHES,
     LONGEST_PLACE,
     begin_of_place,
+    is_town_before,
     town_at_end,
-    town_before,
 )
 from bilateral.reading.words import REDACTED, Text, Word, within
 
@@ -66,13 +66,6 @@ def _take_last(found: TitleDates, after_kind: int, *, is_plan: bool) -> None:
             with suppress(ValidationError, AmbiguousText):
                 return _take_from(found, start, is_plan=is_plan)
             if not is_plan and _take_year_before_town(found, start):
-                return None
-        place = town_before(text, start, first)
-        if place is not None and not is_plan and found.date is None:
-            with suppress(ValidationError, AmbiguousText):
-                found.date = found.read(start, len(text.words))
-                found.rest.append(text.span(place, start))
-                found.take(place, len(text.words))
                 return None
     return None
 
@@ -137,7 +130,7 @@ def _take_from(found: TitleDates, start: int, *, is_plan: bool) -> None:
         if date.precision != "year":
             start = from_signature(found, first_of_two(found, start))
             count = to_place(found, count)
-        elif town_before(text, start) is not None or "(" in text.gap(begin_of_place(text, start)):
+        elif is_town_before(text, start) or "(" in text.gap(begin_of_place(text, start)):
             # In brackets a place is with its year: (Tallinn, 1996).
             start = from_place(found, start)
     else:
@@ -182,4 +175,4 @@ def _opens(text: Text, i: int) -> bool:
     # 2010 – 2013 is a period.
     is_dash = mark in DASHES and i > 0 and not text.words[i - 1].has_figures
     is_set_off = (is_dash or mark in (",", "(")) and not before.strip(CLOSING + REDACTED + ", ")
-    return is_set_off or text.gap(i).strip() == ")" or town_before(text, i) is not None
+    return is_set_off or text.gap(i).strip() == ")" or is_town_before(text, i)

@@ -13,9 +13,9 @@ __all__ = [
     "LONGEST_PLACE",
     "begin_of_place",
     "end_of_place",
+    "is_town_before",
     "take_places",
     "town_at_end",
-    "town_before",
 ]
 
 #: What may stand between a word and the mark behind it.
@@ -158,15 +158,18 @@ def _is_town(text: Text, start: int) -> bool:
     return any(stop == end or _is_wider(text, stop, end) for stop in stops)
 
 
-def town_before(text: Text, start: int, first: int = 1) -> int | None:
-    """Where a known town begins that stands behind a comma and before a word: , Riga 9/2009.
+def is_town_before(text: Text, start: int) -> bool:
+    """Whether a known town stands behind a comma and before a word: , Riga 9/2009.
 
-    >>> town_before(Text("Treaty on trade, Riga 9/2009", "en"), 4)
-    3
+    >>> is_town_before(Text("Treaty on trade, Riga 9/2009", "en"), 4)
+    True
     """
-    places = range(max(first, start - LONGEST_PLACE), start)
-    towns = (i for i in places if text.gap(i).strip(CLOSING + REDACTED + " ")[-1:] == ",")
-    return next((i for i in towns if _is_known(text, "cities", i, start)), None)
+    places = range(max(1, start - LONGEST_PLACE), start)
+    return any(
+        text.gap(i).strip(CLOSING + REDACTED + " ")[-1:] == ","
+        and _is_known(text, "cities", i, start)
+        for i in places
+    )
 
 
 def _opens_place(text: Text, i: int) -> bool:
