@@ -143,7 +143,7 @@ class Cells:
         if doubted and (likely := self._read_day(doubted[1]).value):
             # Spring 2015?
             return attempt(partial(PartialDate.parse, f"{likely}?"))
-        # Мар.2009, Mar-2009; the last of several days of a year or two; one with a mark; the year first.
+        # Мар.2009, Mar-2009; the last of several days; one with a mark; the year first.
         years = sorted(map(int, _YEAR.findall(cell)))
         is_time = _TWO_YEARS.search(cell) or (years and years[-1] > years[0] + 1)
         last = cell if is_time else _FIRST_DAYS.sub("", cell)
