@@ -41,7 +41,8 @@ _EXECUTIVE_KINDS = frozenset(
 )
 
 # Those who sign for a state or a town: their partners may be places.
-_FOR_TERRITORIES = _EXECUTIVE_KINDS | _OF_STATES.keys() | {PartnerKind.HEAD_OF_STATE}
+_COUNCILS = {PartnerKind.CITY_COUNCIL, PartnerKind.REGIONAL_COUNCIL}
+_FOR_TERRITORIES = _EXECUTIVE_KINDS | _OF_STATES.keys() | {PartnerKind.HEAD_OF_STATE} | _COUNCILS
 
 
 class Home:

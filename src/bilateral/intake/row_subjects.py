@@ -23,6 +23,7 @@ from bilateral.intake.layout.headings import (
     is_undocumented,
     named_kind,
 )
+from bilateral.intake.layout.party_columns import kinds_of_header
 from bilateral.intake.questions import Answers
 from bilateral.intake.short_kinds import in_full, kind_names, with_kind_in_full
 from bilateral.intake.sides import Hints, SideReader
@@ -615,8 +616,12 @@ class RowSubject:
         if self._cells.says_no_field(cell):
             self._given.keep("sectors")
             return False
-        # What is no sector is a subject nevertheless.
-        self._draft.values.setdefault("subject", self._given.text("sectors"))
+        if kinds_of_header(self._given.column("sectors"), self._lang):
+            # Whose document it is: Lead Ministry.
+            self._given.keep("sectors")
+        else:
+            # What is no sector is a subject nevertheless.
+            self._draft.values.setdefault("subject", self._given.text("sectors"))
         return bool(reading.value) and self._given.take("sectors", Reading(reading.value))
 
     def _elsewhere(self) -> Iterator[tuple[str, str, tuple[Sector, ...]]]:

@@ -64,6 +64,15 @@ _ANYWHERE = ("basis", "place")
 _SUM_END = " :0123456789"
 _NOTE_MARKS = frozenset("*†‡¹²³")
 _CONJUNCTION = 3
+# What only towns have, or with others as they do.
+_OF_TOWNS = frozenset(
+    {
+        AgreementKind.CONTACT.value,
+        AgreementKind.FRIENDSHIP.value,
+        AgreementKind.PROJECT_PARTNERSHIP.value,
+        AgreementKind.TWINNING.value,
+    }
+)
 _LONGEST = 200
 _LONGEST_WORDS = 5
 
@@ -382,7 +391,7 @@ def _of_words(text: str, lang: str) -> Heading:
         i += length
     kinds, parties = found.get("kind", set()), found.get("party", set())
     several = next((one for one in ("kind", "party") if len(found.get(one, ())) > 1), None)
-    if len(kinds) > 1 and AgreementKind.TWINNING.value in kinds:
+    if len(kinds) > 1 and AgreementKind.TWINNING.value in kinds <= _OF_TOWNS:
         # Sister cities and friendship cities: of both kinds, but towns.
         parties = parties | {PartnerKind.CITY.value}
     party = PartnerKind(parties.pop()) if len(parties) == 1 else None
