@@ -516,3 +516,27 @@ def test_what_tells_bodies_apart_in_brackets_makes_two_partners(
 def test_what_tells_nothing_else_in_brackets_is_no_part_of_a_name(bracket: str) -> None:
     partner = bl.Partner.like(f"Universität Rom ({bracket})", "de", country="IT", kind="university")
     assert partner.name.marked("de") == "Universität Rom"
+
+
+class TestCouncils:
+    """A council signs for its town or county, whose partners may be places."""
+
+    COUNTY = bl.Partner.like("Donegal County Council", "en", country="IE")
+    HEADER = "What was signed;Partner;Country;Signed\n"
+
+    def test_a_town_twinned_with_one_is_no_organisation(self) -> None:
+        text = f"{self.HEADER}Sister City Agreement;Campbellsville;USA;2000\n"
+        found, review = bl.read_list(text, "en", home=self.COUNTY)
+        assert review.columns["What was signed"] == "title"
+        (agreement,) = found.agreements
+        assert agreement.partners[1].kind is bl.PartnerKind.CITY
+
+    def test_of_whom_nothing_tells_what_it_is_is_asked(self) -> None:
+        text = f"County Links: Twinnings & MOUs;;;\n{self.HEADER}MOU on trade;Utopia;USA;2000\n"
+        (row,) = bl.read_list(text, "en", home=self.COUNTY).review.rows
+        assert [one.code for one in row.questions] == ["unknown-party"]
+
+    def test_a_part_of_a_country_may_be_abbreviated(self) -> None:
+        text = f"{self.HEADER}MOU on trade;National Museums NI;N. Ireland;2000\n"
+        (found,) = bl.read_list(text, "en", home=self.COUNTY).dossier.agreements
+        assert found.partners[1].country == "GB"

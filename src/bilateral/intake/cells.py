@@ -92,6 +92,9 @@ _YEAR_FIRST = re.compile(
 )
 # What leads from a year to a footnote.
 _FOOTNOTE = re.compile(r"(?<=\d{4})\s*(?:[*†‡¹²³]+|\d\))\Z")
+# Between days that each have their year.
+_DAYS_APART = re.compile(r"\s*[,;()\n]\s*|\s+(?:[/&+]|and|und|и)\s+")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)", re.ASCII)
 # From one year to another: that is a time.
 _TWO_YEARS = re.compile(r"((?:19|20)\d\d)\D{0,5}[-–—]\s*\d.*(?!\1)(?:19|20)\d\d", re.ASCII)
 # The letters of an abbreviation that tells a language, and of the codes of most of them.
@@ -104,7 +107,7 @@ class Cells:
     """Reads cells, in the language of a list first."""
 
     def __init__(self, lang: str) -> None:
-        self._lang = lang
+        self.lang: str = lang
         self._reader = CellReader(Labels({}), lang)
         self._shapes: dict[str, Shape] = {one.name: one.shape for one in fields_of(Agreement)}
         self._date: Shape = Parsed(PartialDate)
@@ -140,8 +143,10 @@ class Cells:
         if doubted and (likely := self._read_day(doubted[1]).value):
             # Spring 2015?
             return attempt(partial(PartialDate.parse, f"{likely}?"))
-        # Мар.2009, Mar-2009; the last of several days of one year; one with a mark; the year first.
-        last = cell if _TWO_YEARS.search(cell) else _FIRST_DAYS.sub("", cell)
+        # Мар.2009, Mar-2009; the last of several days; one with a mark; the year first.
+        years = sorted(map(int, _YEAR.findall(cell)))
+        is_time = _TWO_YEARS.search(cell) or (years and years[-1] > years[0] + 1)
+        last = cell if is_time else _FIRST_DAYS.sub("", cell)
         for text in (
             _NAMED.sub(" ", cell),
             last,
@@ -152,7 +157,13 @@ class Cells:
             is_month = text[:1].isalpha() or _FOOTNOTE.search(cell)
             if again.value and again.is_certain and (again.value.day or is_month):
                 return again
-        return found
+        return Reading(None, Problem("several-days", (), cell)) if self._are_days(cell) else found
+
+    def _are_days(self, text: str) -> bool:
+        """Whether a text has several years in it, and one of them stands in a day."""
+        parts = [one for one in _DAYS_APART.split(text) if _YEAR.search(one)]
+        found = map(self.day, parts)
+        return len(parts) > 1 and any(one.value or one.readings for one in found)
 
     def has_several_days(self, text: str) -> bool:
         """Whether a text has several days, of which the last is taken."""
@@ -189,14 +200,14 @@ class Cells:
     def without_in(self, place: str) -> str:
         """A place without the preposition before it, where that does not change its name."""
         word, _, name = place.partition(" ")
-        words = lexicon(self._lang).listed("list_validity", "place")
-        is_plain = bool(grammar(self._lang).articles) and name[:1].isupper()
+        words = lexicon(self.lang).listed("list_validity", "place")
+        is_plain = bool(grammar(self.lang).articles) and name[:1].isupper()
         return name if is_plain and fold(word) in words else place
 
     def _may_be(self, text: str, place: str) -> bool:
         """Whether a place is a known one, or none in brackets or before a day without a comma."""
         is_doubtful = text.endswith(f"({place})") or text.startswith(f"{place} ")
-        return not is_doubtful or bool(certain(place, self._lang, PARTNERS))
+        return not is_doubtful or bool(certain(place, self.lang, PARTNERS))
 
     def period(self, cell: Cell) -> Reading[Period]:
         """A period; a bare year is one, too."""
@@ -218,7 +229,7 @@ class Cells:
         if not isinstance(value, Rejected) and value in AgreementKind._value2member_map_:
             return Reading(AgreementKind(value))
         text = text_of(cell)
-        for lang in dict.fromkeys((self._lang, *languages())):
+        for lang in dict.fromkeys((self.lang, *languages())):
             plain = _ORDINAL.sub("", _OWN_NAME.sub("", text))
             names = [one for words in (text, plain.strip()) for one in in_full(words, lang)]
             names = names or [with_kind_in_full(text, lang)]
@@ -230,7 +241,7 @@ class Cells:
                 if title and title.kind and "kind" not in title.uncertain and _is_one(title):
                     return Reading(title.kind)
         # As headings name them: twin towns.
-        named = named_kind(text, self._lang)
+        named = named_kind(text, self.lang)
         problem = None if named else Problem("unknown-agreement-kind", (), text)
         return Reading(named, problem)
 
@@ -255,7 +266,7 @@ class Cells:
         It may be in another language than the list, as the names of courses are.
         """
         parts = [one for one in _ITEMS.split(text) if one]
-        for lang in dict.fromkeys((self._lang, *languages())):
+        for lang in dict.fromkeys((self.lang, *languages())):
             found = sectors_about(text, lang) or tuple(
                 dict.fromkeys(sector for part in parts for sector in sectors_about(part, lang))
             )
@@ -265,7 +276,7 @@ class Cells:
 
     def sectors_of_faculty(self, name: str) -> tuple[Sector, ...]:
         """The sectors that the name of a faculty or of a school in a university tells."""
-        words = grammar(self._lang).words("faculty")
+        words = grammar(self.lang).words("faculty")
         rest = [word for word in name.split() if fold(word).strip(",;.") not in words]
         return self.sectors(" ".join(rest)).value or ()
 
@@ -311,7 +322,7 @@ class Cells:
     def status(self, cell: Cell) -> Reading[tuple[EventKind, ...]]:
         """The events that a statement of the status tells of; none for one that is only signed."""
         words = fold(_BRACKETS.sub(" ", text_of(cell))).strip(" .")
-        for lang in dict.fromkeys((self._lang, *languages())):
+        for lang in dict.fromkeys((self.lang, *languages())):
             found = _statuses(lang).get(words)
             if found not in (None, _REFERENCE):
                 return Reading(() if found == "none" else (EventKind(found),))
@@ -339,7 +350,7 @@ class Cells:
     def _is_reference(self, text: str) -> bool:
         """Whether a text begins as one that says where to look: see no. 5."""
         word = fold(text).split(maxsplit=1)[0].rstrip(".")
-        known = dict.fromkeys((self._lang, *languages()))
+        known = dict.fromkeys((self.lang, *languages()))
         return any(_statuses(lang).get(word) == _REFERENCE for lang in known)
 
     def happened(self, text: str) -> Event | None:

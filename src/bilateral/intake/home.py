@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 
+import attrs
+
 from bilateral import reference
+from bilateral.intake.findings import Reading
 from bilateral.intake.owners import KEEPERS, owner_above
+from bilateral.language.lexicon import lexicon
 from bilateral.partners import Partner, PartnerKind
 from bilateral.problems import ValidationError
 from bilateral.reading.candidates import PARTNERS
 from bilateral.reading.finding import certain
+from bilateral.reading.parsed_titles import ParsedTitle
+from bilateral.reading.words import Text
 from bilateral.sectors import Sector
 from bilateral.who import check_named
 
-__all__ = ["Home", "home_of"]
+__all__ = ["Home", "home_of", "with_owner"]
 
+_BRACKETS = re.compile(r"\s*\([^()]*\)")
 # Who signs for a state, beside another one that does.
 _OF_STATES: dict[PartnerKind, Callable[[str], Partner]] = {
     PartnerKind.STATE: Partner.state,
@@ -33,7 +41,8 @@ _EXECUTIVE_KINDS = frozenset(
 )
 
 # Those who sign for a state or a town: their partners may be places.
-_FOR_TERRITORIES = _EXECUTIVE_KINDS | _OF_STATES.keys() | {PartnerKind.HEAD_OF_STATE}
+_COUNCILS = {PartnerKind.CITY_COUNCIL, PartnerKind.REGIONAL_COUNCIL}
+_FOR_TERRITORIES = _EXECUTIVE_KINDS | _OF_STATES.keys() | {PartnerKind.HEAD_OF_STATE} | _COUNCILS
 
 
 class Home:
@@ -111,6 +120,32 @@ class Home:
             return unit
         govern = _EXECUTIVES.get(unit.kind) if kind in _EXECUTIVE_KINDS else None
         return govern(self._who) if govern else None
+
+
+def with_owner(
+    title: ParsedTitle, owner: Partner, read: Callable[[str], Reading[ParsedTitle]]
+) -> ParsedTitle | None:
+    """A title with one side that names the ``owner`` of its list, too: between it and B for with B.
+
+    `None` if no way to read it so is one of that kind, or gives no other party.
+    """
+    lang, words = title.lang, Text(title.text, title.lang)
+    between, joined = (lexicon(lang).listed("reading", one)[0] for one in ("between", "and"))
+    places = [(words.starts[i], words.starts[i + n]) for i, n in words.places("with").items()]
+    pairs = ((title.text[:start], title.text[end:]) for start, end in reversed(places))
+    # What stands in brackets may be anything: Handan, China (ceramics, exhibitions).
+    ways = [
+        (before, way) for before, behind in pairs for way in (behind, _BRACKETS.sub("", behind))
+    ]
+    for before, behind in dict.fromkeys(ways):
+        found = read(f"{before}{between} {owner.name.marked(lang)} {joined} {behind}").value
+        if found is None or len(found.sides) != len(("owner", "other")):
+            continue
+        own, (other, *_) = found.sides
+        is_name = other.text[:1].isupper() and other.text in behind
+        if [one.partner for one in own] == [owner] and is_name and found.kind is title.kind:
+            return attrs.evolve(found, text=title.text)
+    return None
 
 
 def home_of(stated: Partner | str | None, texts: Iterable[str], lang: str) -> Home | None:

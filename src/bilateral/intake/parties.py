@@ -243,7 +243,7 @@ class Spellings:
             # All states are known; what shares a head noun with others has another form alone.
             return Reading(None, Problem("unknown-party", (), party.text))
         said = None if countries else self._said_behind(party)
-        country = said or _country_in(party.country, countries)
+        country = said or _country_in(party.country, countries) or self._of_unit_behind(party)
         if party.kind is PartnerKind.DIPLOMATIC_MISSION:
             # It is of the country in its name, wherever it is.
             country = country or party.country
@@ -266,6 +266,12 @@ class Spellings:
         said = {str(one.code) for one in certain(place[1], self.lang, ("country",))}
         is_one = len(said) == 1 and not any(map(succeeding, said))
         return said.pop() if is_one else None
+
+    def _of_unit_behind(self, party: Party) -> str | None:
+        """The country of the unit behind a town that its name tells: Paris, Texas."""
+        place = _STATE_BEHIND.search(party.text) if party.kind is PartnerKind.CITY else None
+        found = certain(place[1], self.lang, ("subdivision",)) if place else ()
+        return party.country if {one.country for one in found} == {party.country} else None
 
     def _is_famous(self, party: Party) -> bool:
         """Whether one word is the name of a body, and not a word for such: Charité, Tass."""

@@ -13,6 +13,7 @@ from bilateral.intake.abbreviations import is_abbreviation
 from bilateral.intake.cells import Cells
 from bilateral.intake.findings import Finding, Reading, attempt
 from bilateral.intake.given import Given
+from bilateral.intake.home import with_owner
 from bilateral.intake.layout.headers import OTHER_SIDE, is_faculty
 from bilateral.intake.layout.headings import (
     first_words,
@@ -22,6 +23,7 @@ from bilateral.intake.layout.headings import (
     is_undocumented,
     named_kind,
 )
+from bilateral.intake.layout.party_columns import kinds_of_header
 from bilateral.intake.questions import Answers
 from bilateral.intake.short_kinds import in_full, kind_names, with_kind_in_full
 from bilateral.intake.sides import Hints, SideReader
@@ -166,7 +168,7 @@ class RowSubject:
             self._given.cells.update({**cells, **self._given.cells, "partner": partner})
             del self._given.cells["title"]
             return
-        draft.title = found.value
+        draft.title = self._beside_owner(found.value)
         if found.problem:
             draft.take("title", found, self._given.column("title"), text)
         is_kind = (
@@ -187,6 +189,19 @@ class RowSubject:
                     problem=Problem("not-understood", (), rest),
                 )
             )
+
+    def _beside_owner(self, title: ParsedTitle | None) -> ParsedTitle | None:
+        """A title with its party beside the one whose list it is, if it names no two itself.
+
+        One that is understood with one party stays; it stands in no column either.
+        """
+        owner = self._sides.owner
+        is_told = not self._given.cells.keys().isdisjoint({*PARTIES} - {"country"})
+        if title is None or owner is None or is_told or len(title.sides) > 1:
+            return title
+        is_doubtful = not title.sides or "subject" in title.uncertain
+        found = with_owner(title, owner, self._title_of) if is_doubtful else None
+        return title if found is None or (title.sides and "subject" in found.uncertain) else found
 
     def _fills(self, rest: str) -> bool:
         """Whether what is left of a title fills cells that the row has not, and fill them."""
@@ -211,6 +226,8 @@ class RowSubject:
         The title may stand there, too, with nothing but its kind: "letter of intent – partner".
         """
         if not self._given.cells.keys().isdisjoint({*PARTIES} - {"country"}):
+            return text
+        if self._sides.owner and self._names_other(text):
             return text
         found = (self._title_beside(*parts) for parts in _divided(text))
         return next((title for title in found if title is not None), text)
@@ -251,6 +268,13 @@ class RowSubject:
         self._given.cells.update({**cells, **since, **self._given.cells, "partner": name})
         return first
 
+    def _names_other(self, text: str) -> bool:
+        """Whether a name follows "with": what stands before is no partner, but has one."""
+        words = Text(text, self._lang)
+        count = len(words.words)
+        firsts = (words.after_article(i + n, count) for i, n in words.places("with").items())
+        return any(words.words[i].is_capitalised for i in firsts if i < count)
+
     def _is_name(self, text: str) -> bool:
         """Whether a text names a partner: a known one, or what its noun tells."""
         named = read_party(text, self._lang, self._own)
@@ -263,6 +287,8 @@ class RowSubject:
         if not is_told or title.kind or title.sides:
             return False
         if not self._given.cells.keys().isdisjoint({*PARTIES} - {"country"}):
+            return False
+        if self._sides.owner and self._names_other(title.text):
             return False
         named = read_party(title.text, self._lang, self._own)
         is_town = section.party is PartnerKind.CITY and len(title.text.split()) <= _LONGEST_TOWN
@@ -590,8 +616,12 @@ class RowSubject:
         if self._cells.says_no_field(cell):
             self._given.keep("sectors")
             return False
-        # What is no sector is a subject nevertheless.
-        self._draft.values.setdefault("subject", self._given.text("sectors"))
+        if kinds_of_header(self._given.column("sectors"), self._lang):
+            # Whose document it is: Lead Ministry.
+            self._given.keep("sectors")
+        else:
+            # What is no sector is a subject nevertheless.
+            self._draft.values.setdefault("subject", self._given.text("sectors"))
         return bool(reading.value) and self._given.take("sectors", Reading(reading.value))
 
     def _elsewhere(self) -> Iterator[tuple[str, str, tuple[Sector, ...]]]:

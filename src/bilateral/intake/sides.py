@@ -14,10 +14,12 @@ from bilateral.intake.findings import Reading
 from bilateral.intake.home import Home
 from bilateral.intake.layout.headers import OTHER_SIDE
 from bilateral.intake.parties import Spellings
+from bilateral.intake.places import is_town
 from bilateral.intake.spellings import Spelling, Who
 from bilateral.language.folding import fold
 from bilateral.partners import Partner, PartnerKind
 from bilateral.problems import Problem
+from bilateral.reading.bodies.surroundings import TOWNS
 from bilateral.reading.parsed_titles import ParsedTitle
 from bilateral.reading.parties import Party
 from bilateral.reference.territories import lies_in
@@ -29,6 +31,7 @@ BothSides = tuple[tuple[Who, ...], tuple[Who, ...]]
 _OF_STATES = (PartnerKind.STATE, PartnerKind.GOVERNMENT)
 # What a party is taken to be of which only the country or an abbreviation is known.
 _SAYING_LESS = (PartnerKind.STATE, PartnerKind.ORGANISATION)
+_OF_TOWNS = TOWNS | {PartnerKind.CITY_COUNCIL, PartnerKind.CITY_EXECUTIVE}
 _TWO = 2
 # Between a place of ours and another one.
 _DASH = re.compile(r"\s+[-–—]\s+")
@@ -84,6 +87,11 @@ class SideReader:
     def own_country(self) -> str | None:
         """The country of the one whose list it is."""
         return self._home.country if self._home else None
+
+    @property
+    def owner(self) -> Partner | None:
+        """The partner whose list it is, if it is that of one."""
+        return self._home.beside(None) if self._home else None
 
     def sides(
         self,
@@ -246,7 +254,7 @@ class SideReader:
             return None
         sides: list[list[Reading[Who]]] = []
         named = [
-            [self._spellings.own_noun(self._spellings.plain(one)) for one in side]
+            [self._spellings.own_noun(self._spellings.plain(self._as_town(one))) for one in side]
             for side in title.sides
         ]
         known = {party.country for party in chain(*named) if party.country}
@@ -262,11 +270,25 @@ class SideReader:
         is_confirmed = reading.value is not None and (
             (is_told and _countries_of(reading.value) == countries)
             or ("subject" not in title.uncertain and self._is_explained(title.sides))
+            or self._is_with_owner(reading.value)
         )
         if reading.is_certain and "sides" in title.uncertain and not is_confirmed:
             problem = Problem("uncertain-reading", (), title.text)
             reading = attrs.evolve(reading, problem=problem)
         return Told(reading, "title")
+
+    def _as_town(self, party: Party) -> Party:
+        """A party in the list of a town that is called as its region is: Granada."""
+        is_of_town = self.owner is not None and self.owner.kind in _OF_TOWNS
+        is_region = party.kind is PartnerKind.REGION and is_town(party.text, self._spellings.lang)
+        if not (is_of_town and is_region):
+            return party
+        return attrs.evolve(party, kind=PartnerKind.CITY, partner=None, candidates=())
+
+    def _is_with_owner(self, sides: BothSides) -> bool:
+        """Whether one party of two is the one whose list it is, which leaves the other no doubt."""
+        parties = [*chain(*sides)]
+        return len(parties) == _TWO and self.owner is not None and self.owner in parties
 
     def _is_explained(self, sides: Sequence[Sequence[Party]]) -> bool:
         """Whether two parties were in doubt only for what the list tells of them."""

@@ -46,6 +46,7 @@ _OFFICE_END = re.compile(r"\s+[-–—]\s+|\s*[:;|,]\s")
 _SEVERAL = re.compile(r"\s*[/,&]\s*|\s(?:and|und|и)\s")
 # Between a partner and what there is with it, and what stands behind a name.
 _BESIDE = re.compile(r"\s*[,:(]\s*|\s+[-–—]\s+")
+_PAIR = re.compile(r"\s+(?:[/&–—-]|and|und|и)\s+")
 _SIGN = re.compile(r"\s*[,;:()]|\s+[-–—]\s")
 # What numbers a heading, and what ends it.
 _NUMBERING = re.compile(r"(?:[IVXLC]+|\d+(?:\.\d+)*|[A-Za-zА-Яа-я])[.)]\s+", re.ASCII)
@@ -63,6 +64,15 @@ _ANYWHERE = ("basis", "place")
 _SUM_END = " :0123456789"
 _NOTE_MARKS = frozenset("*†‡¹²³")
 _CONJUNCTION = 3
+# What only towns have, or with others as they do.
+_OF_TOWNS = frozenset(
+    {
+        AgreementKind.CONTACT.value,
+        AgreementKind.FRIENDSHIP.value,
+        AgreementKind.PROJECT_PARTNERSHIP.value,
+        AgreementKind.TWINNING.value,
+    }
+)
 _LONGEST = 200
 _LONGEST_WORDS = 5
 
@@ -213,7 +223,7 @@ def is_record(text: str, heading: Heading, lang: str) -> bool:
     """
     if heading.country or heading.place or heading.year or heading.is_rest or heading.is_note:
         return False
-    if _has_kind_behind(text, lang):
+    if _has_kind_behind(text, lang) or _has_pair_behind(text, lang):
         return True
     # No heading is so long that it cannot be read.
     found = parse_title(text, lang)
@@ -255,6 +265,15 @@ def _has_kind_behind(text: str, lang: str) -> bool:
         if is_body and named_kind(first_words(text[cut.end() :]), lang):
             return True
     return False
+
+
+def _has_pair_behind(text: str, lang: str) -> bool:
+    """Whether two parties stand behind a sign: Friendship: Port of Otago & Port of Otaru."""
+    _, _, names = text.partition(": ")
+    pair = [one for one in _PAIR.split(names) if one[:1].isupper()]
+    parties = [read_party(one, lang, None) for one in pair]
+    is_known = any(one.kind not in (None, PartnerKind.STATE) for one in parties)
+    return is_known and len(parties) == len(("one", "other"))
 
 
 def first_words(text: str) -> str:
@@ -372,7 +391,7 @@ def _of_words(text: str, lang: str) -> Heading:
         i += length
     kinds, parties = found.get("kind", set()), found.get("party", set())
     several = next((one for one in ("kind", "party") if len(found.get(one, ())) > 1), None)
-    if len(kinds) > 1 and AgreementKind.TWINNING.value in kinds:
+    if len(kinds) > 1 and AgreementKind.TWINNING.value in kinds <= _OF_TOWNS:
         # Sister cities and friendship cities: of both kinds, but towns.
         parties = parties | {PartnerKind.CITY.value}
     party = PartnerKind(parties.pop()) if len(parties) == 1 else None
