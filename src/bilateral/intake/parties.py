@@ -127,6 +127,8 @@ class Spellings:
         """
         if party.partner or party.head:
             return party
+        if "/" in party.text and (whole := _by_name(party.text, self.lang)):
+            return attrs.evolve(whole, case=party.case)
         if signed := self._with_sign(party.text):
             return attrs.evolve(self._party(signed), case=party.case)
         before, _, last = party.text.rpartition(" ")
@@ -280,9 +282,18 @@ class Spellings:
         )
 
     def own_noun(self, party: Party) -> Party:
-        """The owner of the list if a title only says what that is: the theatre."""
+        """The owner of the list if a title only says what that is, or what acts for it: the theatre.
+
+        In the list of a town, its archive acts for it.
+        """
         owners = self._own.own_names()[0] if self._own else ()
-        called = [one for one in owners if self._is_called(one, party.text)]
+        is_body = party.kind is not None and not party.kind.is_territory
+        acts = is_body and not party.country and _is_noun(party.text, self.lang)
+        called = [
+            one
+            for one in owners
+            if self._is_called(one, party.text) or (acts and one.kind is PartnerKind.CITY)
+        ]
         if len(called) != 1 or party.partner is not None:
             return party
         return attrs.evolve(
@@ -656,13 +667,19 @@ def _by_name(text: str, lang: str) -> Party | None:
 
 
 def _under_two_names(text: str, lang: str) -> tuple[Candidate, ...]:
-    """What two names mean, one in brackets, if they mean the same: Breslau (Wrocław)."""
+    """What two names mean, one behind a slash or in brackets, if they mean the same.
+
+    Breslau (Wrocław); in brackets may be the state of a unit: Prov. Ha Tinh (Vietnam).
+    """
     bracket = _BRACKET.search(text)
-    if bracket is None:
-        return ()
-    first, second = (certain(one, lang, PARTNERS) for one in (text[: bracket.start()], bracket[1]))
+    name, _, other = text.partition("/")
+    if bracket is not None:
+        name, other = text[: bracket.start()], bracket[1]
+    first, second = (certain(one, lang, PARTNERS) if one else () for one in (name, other))
     is_one = len(first) == 1 and {one.value for one in first} == {one.value for one in second}
-    return first if is_one else ()
+    is_unit = len(first) == 1 and first[0].type == "subdivision"
+    is_there = is_unit and {(one.type, one.code) for one in second} == {("country", first[0].country)}
+    return first if is_one or is_there else ()
 
 
 def _name(partner: Partner, lang: str) -> str:

@@ -14,6 +14,7 @@ from bilateral.reading.bodies.surroundings import TOWNS
 from bilateral.reading.candidates import PARTNERS, meant
 from bilateral.reading.finding import certain, find
 from bilateral.reading.parties import read_party
+from bilateral.reading.titles import parse_title
 from bilateral.reading.words import Text
 from bilateral.reference.territories import unit_type
 
@@ -21,7 +22,9 @@ __all__ = [
     "Placed",
     "body_first",
     "is_body_in_town",
+    "is_place_in_country",
     "is_town",
+    "partner_in",
     "place_behind",
     "town_alone",
     "without_former_name",
@@ -47,6 +50,11 @@ _BEHIND = (
 # Between a body and the places around it, with nothing in quotes or brackets.
 _PIECES = re.compile(r"\s*[,:]\s+|\s+[-–—/]\s+")
 _REGIONS = (PartnerKind.REGION, PartnerKind.STATE)
+# A name that has its country behind it: Cheltenham (England); Chachapoyas, Peru.
+_WITH_COUNTRY = re.compile(
+    r"(?<!\w)(?P<name>[^\W\d_][^\s,;:()/„“«»\"]*(?:\s[^\s,;:()/„“«»\"]+){0,3})"
+    r"(?:\s*\((?P<inner>[^()\d]+)\)|,\s+(?P<behind>[^\s,;:()]+(?:\s[^\s,;:()]+)?)(?=\s*(?:[,;]|\Z)))"
+)
 # Whose capital, or whose other side, stands beside them.
 _OF_STATES = (
     PartnerKind.GOVERNMENT,
@@ -260,6 +268,59 @@ def is_town(text: str, lang: str) -> bool:
     name = _END.split(text)[0]
     is_plain = _QUOTES.isdisjoint(text) and _kind(name, lang) is None
     return len(name.split()) == 1 or is_plain
+
+
+def partner_in(title: str, lang: str, home: str | None = None) -> tuple[str, str] | None:
+    """A title without the place in it that has its country behind it, and that place.
+
+    It stands behind "with", or behind what the document is called. At the end may be a known
+    town that is not in the country of ``home``, where its name may be a word, and a part of it.
+
+    >>> partner_in("Partnerschaftsvertrag mit Cheltenham (England)", "de")
+    ('Partnerschaftsvertrag', 'Cheltenham (England)')
+    >>> partner_in("Vertrag über Jugendaustausch mit Lyon", "de")
+    ('Vertrag über Jugendaustausch', 'Lyon')
+    >>> partner_in("Vertrag mit der Deutschen Bank (Polen)", "de") is None
+    True
+    """
+    for match in _WITH_COUNTRY.finditer(title):
+        words = Text(title[: match.end("name")], lang)
+        first = next(i for i, start in enumerate(words.starts) if start >= match.start())
+        with_it = (i for i in range(first, len(words.words) - 1) if words.role(i, "with"))
+        end = next((words.starts[i] for i in with_it), 0)
+        start = title.find(" ", end) + 1
+        if not end and not first:
+            end = len(parse_title(title, lang).designation or "")
+            start = end + 1
+        if end and is_place_in_country(title[start : match.end()], lang):
+            return tidy(f"{title[:end]} {title[match.end() :]}"), title[start : match.end()]
+    words = Text(title, lang)
+    count = len(words.words)
+    with_it = next((i for i in reversed(range(count - 1)) if words.role(i, "with")), count)
+    behind = title[words.starts[with_it + 1] :] if 0 < with_it < count else ""
+    known = certain(behind.partition(",")[0], lang, PARTNERS) if behind else ()
+    kinds = {one.value.kind for one in known if one.country != home}
+    is_town = kinds == {PartnerKind.CITY}
+    is_alone = not any(words.role(i, "about") for i in range(with_it + 1, count))
+    return (title[: words.starts[with_it]].rstrip(), behind) if is_town and is_alone else None
+
+
+def is_place_in_country(text: str, lang: str) -> bool:
+    """Whether a text is a name that nothing tells to be a body, with its country behind it.
+
+    >>> is_place_in_country("Pau (Frankreich)", "de")
+    True
+    >>> is_place_in_country("Universität Pau (Frankreich)", "de")
+    False
+    """
+    match = _WITH_COUNTRY.fullmatch(text)
+    if match is None:
+        return False
+    name, place = match["name"], match["inner"] or match["behind"]
+    is_name = name[:1].isupper() and name.rsplit(maxsplit=1)[-1][:1].isupper()
+    known = certain(place, lang, PARTNERS) if is_name else ()
+    is_free = read_party(name, lang, None).kind in (None, PartnerKind.CITY)
+    return is_free and bool(known) and all(one.value.kind in _REGIONS for one in known)
 
 
 def _kind(text: str, lang: str) -> PartnerKind | None:

@@ -22,6 +22,7 @@ from bilateral.intake.layout.headings import (
     is_undocumented,
     named_kind,
 )
+from bilateral.intake.places import is_place_in_country, partner_in
 from bilateral.intake.questions import Answers
 from bilateral.intake.short_kinds import in_full, kind_names, with_kind_in_full
 from bilateral.intake.sides import Hints, SideReader
@@ -161,6 +162,7 @@ class RowSubject:
         draft.text = text
         text = self._without_partner(text)
         found = self._without_tail(text) or self._title_of(text)
+        found = self._without_place(found)
         if found.value is not None and self._is_partner(found.value):
             partner, cells = self._tails.behind_partner(found.value.text)
             self._given.cells.update({**cells, **self._given.cells, "partner": partner})
@@ -187,6 +189,21 @@ class RowSubject:
                     problem=Problem("not-understood", (), rest),
                 )
             )
+
+    def _without_place(self, found: Reading[ParsedTitle]) -> Reading[ParsedTitle]:
+        """A title that names no side without the place in it, which fills the cell of the partner.
+
+        In the list of whoever has partners, a place with its country behind it is one.
+        """
+        title = found.value
+        is_told = self._own is None or not self._given.cells.keys().isdisjoint(PARTIES)
+        if is_told or title is None or title.sides:
+            return found
+        cut = partner_in(title.text, self._lang, self._sides.own_country)
+        if cut is None:
+            return found
+        text, self._given.cells["partner"] = cut
+        return self._title_of(text)
 
     def _fills(self, rest: str) -> bool:
         """Whether what is left of a title fills cells that the row has not, and fill them."""
@@ -221,6 +238,8 @@ class RowSubject:
         Only a dash stands before a partner whom nobody knows, or behind what the document is.
         """
         is_dash = sign not in ",:("
+        if self._sides.is_ours(first):
+            return None
         if not (is_dash or self._is_name(first)):
             return None
         before, behind = (self._title_of(one).value for one in (first, rest))
@@ -438,7 +457,14 @@ class RowSubject:
             self._use_kind_of_others({who.kind for side in told.reading.value for who in side})
 
     def _may_be_town(self, texts: Mapping[str, str]) -> bool:
-        """Whether a partner among towns, in a country that is said, has a name as these have."""
+        """Whether a partner among towns, in a country that is said, has a name as these have.
+
+        That of a town has towns as partners, in the country behind their names.
+        """
+        owners = self._own.own_names()[0] if self._own else ()
+        is_of_town = any(one.kind is PartnerKind.CITY for one in owners)
+        if is_of_town and is_place_in_country(texts.get("partner", ""), self._lang):
+            return True
         words = texts.get("partner", "").replace("-", " ").split()
         is_name = 0 < len(words) <= _LONGEST_NAME and all(
             word.isalpha() and word.istitle() for word in words

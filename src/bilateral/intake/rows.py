@@ -25,11 +25,13 @@ from bilateral.intake.layout.headings import (
     read_heading,
 )
 from bilateral.intake.layout.party_columns import kinds_of_header
+from bilateral.intake.places import partner_in
 from bilateral.intake.questions import topic_of
 from bilateral.intake.row_dates import RowDates
 from bilateral.intake.row_subjects import Readers, RowSubject
+from bilateral.intake.short_kinds import kind_names
 from bilateral.intake.tails import day_behind
-from bilateral.language.folding import tidy
+from bilateral.language.folding import fold, tidy
 from bilateral.partners import PartnerKind
 from bilateral.problems import Problem
 from bilateral.reading.bodies.surroundings import TOWNS
@@ -293,7 +295,16 @@ class RowReader:
         """Whether a text names a document; one that looks like a heading, with a side or a day."""
         title = self._readers.title(text).value if is_wide else None
         is_bare = title is not None and not title.sides and title.date is None
-        return not is_bare and is_record(text, heading, self._readers.lang)
+        return self._has_partner(text) or (
+            not is_bare and is_record(text, heading, self._readers.lang)
+        )
+
+    def _has_partner(self, text: str) -> bool:
+        """Whether a line of titles has a subject and a partner: one document, not several."""
+        lang, home = self._readers.lang, self._readers.sides.own_country
+        title = self._readers.title(text).value if len(self._columns.fields) == 1 else None
+        is_one = title is not None and fold(title.designation or "") in kind_names(lang)
+        return is_one and bool(title and title.subject) and partner_in(text, lang, home) is not None
 
     def _is_document(self, text: str, heading: Heading) -> bool:
         """Whether a line apart is a document: above all of them, only one with both sides is."""

@@ -58,11 +58,18 @@ def without_own_name(text: str, lang: str) -> str:
 def may_be_two(text: str, lang: str) -> bool:
     """Whether a text may name two bodies: what stands before "and" ends as a whole name does.
 
+    On both sides of a slash, names of several words do.
+
+    >>> may_be_two("Regionalmuseum Bautzen/Sorbisches Museum", "de")
+    True
     >>> may_be_two("Hope University and Thaba Development Fund", "en")
     True
     >>> may_be_two("Museum of Science and Industry", "en")
     False
     """
+    first, slash, other = text.partition("/")
+    if slash and all(" " in tidy(one) and "(" not in one for one in (first, other)):
+        return True
     words = Text(text, lang)
     heads, count = HeadNouns(words), len(words.words)
     found = (heads.at(i, count) for i in heads.places)
