@@ -613,7 +613,9 @@ class RowSubject:
         if reading.problem is None or reading.problem.code != "unknown-sector":
             self._given.take("sectors", reading)
             return True
-        if self._cells.says_no_field(cell):
+        office = read_party(self._given.text("sectors"), self._lang, None).kind
+        if self._cells.says_no_field(cell) or (office and not office.is_territory):
+            # Who is responsible says nothing of what a document is about.
             self._given.keep("sectors")
             return False
         # What is no sector is a subject nevertheless.

@@ -51,6 +51,8 @@ _SIGN = re.compile(r"\s*[,;:()]|\s+[-–—]\s")
 _NUMBERING = re.compile(r"(?:[IVXLC]+|\d+(?:\.\d+)*|[A-Za-zА-Яа-я])[.)]\s+", re.ASCII)
 # A line in brackets is no record: (to be continued).
 _ASIDE = re.compile(r"\s*\([^()]{2,}\)[.\s]*")
+# What a mark or a colour in the list means: yellow = to be settled.
+_LEGEND = re.compile(r"[^\W\d_]+(?:[\s-][^\W\d_]+)?\s*=\s*[^\W\d_][^=]*")
 _ENDING = re.compile(r"\s*(?:\(\s*\d+\s*\))?\s*[:.]?\s*\Z")
 # A name, and what stands in brackets behind it.
 _IN_BRACKETS = re.compile(r"([^()\[\]]+?)\s*[(\[]\s*([^()\[\]]*\w[^()\[\]]*)[)\]]")
@@ -189,6 +191,7 @@ def read_heading(text: str, lang: str) -> Heading:
         return Heading()
     is_aside = _ASIDE.fullmatch(text) is not None and text.strip()[1].islower()
     is_marked = text.lstrip()[:1] in _NOTE_MARKS
+    is_marked = is_marked or _LEGEND.fullmatch(bare) is not None
     if is_sum(text, lang) or _begins(text, "note", lang) or is_marked or is_aside:
         return Heading(is_note=True)
     if _YEAR.fullmatch(bare):
