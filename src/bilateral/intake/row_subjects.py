@@ -73,6 +73,7 @@ _TREATIES = frozenset(
         AgreementKind.AMENDING_PROTOCOL,
         AgreementKind.CONVENTION,
         AgreementKind.EXCHANGE_OF_NOTES,
+        AgreementKind.FRAMEWORK_AGREEMENT,
         AgreementKind.PROTOCOL,
         AgreementKind.TREATY,
     }
@@ -415,6 +416,11 @@ class RowSubject:
             # What a column says of all documents alike is a word for them all.
             self._given.keep("kind")
             return named
+        # Of two names of which one is the end of the other, this says more: Rahmenabkommen.
+        both = [(one, fold(one.value.label(self._lang))) for one in (named, stated) if one.value]
+        for (one, label), (_, other) in (both, both[::-1]):
+            if label.endswith(other) and label != other:
+                return attrs.evolve(one, problem=None)
         title = self._draft.title
         words = [
             title.designation or "" if title else "",
