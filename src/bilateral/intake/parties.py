@@ -66,6 +66,8 @@ _SHORT_END = re.compile(r"(?<!\w)[^\W\d_]{1,4}\.\Z")
 _STATE_CUT = re.compile(r"[,(]\s*([^\W\d_]+\.)\)?\Z")
 _SHORTEST = 3
 _TWO = 2
+# Where people write the unit behind the name of a town.
+_WITH_UNITS = frozenset({"AU", "CA", "US"})
 # What signs for a state.
 _OF_STATES = frozenset({PartnerKind.STATE, PartnerKind.GOVERNMENT})
 # So much of a text tells whether it names a kind.
@@ -644,9 +646,18 @@ def _is_told(party: Party) -> bool:
 
 
 def _is_in(parties: Sequence[Party]) -> bool:
-    """Whether the second of two is the state that the first is in: Museum of London, UK."""
-    kinds = [one.kind for one in parties]
-    return len(kinds) == _TWO and kinds[1] is PartnerKind.STATE and kinds[0] not in _OF_STATES
+    """Whether the second of two is the state that the first is in: Museum of London, UK.
+
+    Behind a town may stand its unit, though one elsewhere is called as the town is: Portsmouth,
+    Virginia.
+    """
+    if len(parties) != _TWO:
+        return False
+    first, second = parties
+    is_unit = second.kind is PartnerKind.REGION and second.country in _WITH_UNITS
+    is_other = first.kind is not None and first.kind.is_territory and first.country != second.country
+    is_state = second.kind is PartnerKind.STATE and first.kind not in _OF_STATES
+    return is_state or (is_unit and is_other)
 
 
 def _by_name(text: str, lang: str) -> Party | None:

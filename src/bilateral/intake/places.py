@@ -53,7 +53,8 @@ _REGIONS = (PartnerKind.REGION, PartnerKind.STATE)
 # A name that has its country behind it: Cheltenham (England); Chachapoyas, Peru.
 _WITH_COUNTRY = re.compile(
     r"(?<!\w)(?P<name>[^\W\d_][^\s,;:()/„“«»\"]*(?:\s[^\s,;:()/„“«»\"]+){0,3})"
-    r"(?:\s*\((?P<inner>[^()\d]+)\)|,\s+(?P<behind>[^\s,;:()]+(?:\s[^\s,;:()]+)?)(?=\s*(?:[,;]|\Z)))"
+    r"(?:(?:,\s+[^\W\d_][^\s,;:()]*)?\s*\((?P<inner>[^()\d]+)\)"
+    r"|,\s+(?P<behind>[^\s,;:()]+(?:\s[^\s,;:()]+)?)(?=\s*(?:[,;(]|\Z)))"
 )
 # Whose capital, or whose other side, stands beside them.
 _OF_STATES = (
@@ -320,7 +321,9 @@ def is_place_in_country(text: str, lang: str) -> bool:
     is_name = name[:1].isupper() and name.rsplit(maxsplit=1)[-1][:1].isupper()
     known = certain(place, lang, PARTNERS) if is_name else ()
     is_free = read_party(name, lang, None).kind in (None, PartnerKind.CITY)
-    return is_free and bool(known) and all(one.value.kind in _REGIONS for one in known)
+    kinds = {one.value.kind for one in known}
+    # Behind a comma, a unit may be a partner of its own.
+    return is_free and bool(kinds) and kinds <= {*_REGIONS[0 if match["inner"] else 1 :]}
 
 
 def _kind(text: str, lang: str) -> PartnerKind | None:

@@ -59,6 +59,8 @@ _DASH = re.compile(r"\s+[-–—]\s+")
 # What stands between a partner and a title, and a title in brackets behind one.
 _SIGNS = (_DASH, re.compile(r":\s+"), re.compile(r",\s+"))
 _IN_BRACKETS = re.compile(r"([^()]+?)\s*\(([^()]+)\)\.?")
+# What places have with each other.
+_OF_PLACES = (AgreementKind.TWINNING, AgreementKind.FRIENDSHIP)
 # Those that make treaties.
 _STATES = frozenset(
     {PartnerKind.STATE, PartnerKind.GOVERNMENT, PartnerKind.HEAD_OF_STATE, PartnerKind.MINISTRY}
@@ -200,7 +202,9 @@ class RowSubject:
         is_told = self._own is None or not self._given.cells.keys().isdisjoint(PARTIES)
         if is_told or title is None or title.sides:
             return found
-        cut = partner_in(title.text, self._lang, self._sides.own_country)
+        # The partner of a town may be one in its own country.
+        home = None if title.kind in _OF_PLACES else self._sides.own_country
+        cut = partner_in(title.text, self._lang, home)
         if cut is None:
             return found
         text, self._given.cells["partner"] = cut
@@ -496,7 +500,10 @@ class RowSubject:
             return False
         words = Text(title.text if title else "", self._lang)
         roles = ("between", "with")
-        return not any(words.role(i, one) for i in range(len(words.words)) for one in roles)
+        # With a protocol: that is no party.
+        others = {n - 1 for n, one in enumerate(words.words) if one.key in kind_names(self._lang)}
+        places = [i for i in range(len(words.words)) if i not in others]
+        return not any(words.role(i, one) for i in places for one in roles)
 
     def _names_body(self, title: ParsedTitle | None) -> bool:
         """Whether a title says that bodies signed it, which are none of the parties that it names.
@@ -574,7 +581,7 @@ class RowSubject:
             return
         title = self._draft.title
         if title and title.sectors:
-            named: Reading[tuple[Sector, ...]] = Reading(title.sectors)
+            named: Reading[tuple[Sector, ...]] = Reading(self._among_museums(title.sectors))
             self._given.take("sectors", self._given.uncertain("sectors", named), "title")
             return
         for header, source, sectors in self._elsewhere():
@@ -583,6 +590,14 @@ class RowSubject:
                 return
         if self._draft.is_document:
             self._ask_for_sectors()
+
+    def _among_museums(self, sectors: tuple[Sector, ...]) -> tuple[Sector, ...]:
+        """The sectors of a title; what museums exhibit is of heritage, and no fair."""
+        sides = self._draft.values.get("sides") or ()
+        if all(who.kind is not PartnerKind.MUSEUM for side in sides for who in side):
+            return sectors
+        heritage = Sector("heritage")
+        return tuple(dict.fromkeys(heritage if one.code == "fairs" else one for one in sectors))
 
     def _ask_for_sectors(self) -> None:
         """Ask what a subject belongs to that says more than cooperation, and tells no sector."""
@@ -620,7 +635,8 @@ class RowSubject:
             self._given.take("sectors", reading)
             return True
         office = read_party(self._given.text("sectors"), self._lang, None).kind
-        if self._cells.says_no_field(cell) or (office and not office.is_territory):
+        is_office = office is not None and not office.is_territory and not reading.value
+        if self._cells.says_no_field(cell) or is_office:
             # Who is responsible says nothing of what a document is about.
             self._given.keep("sectors")
             return False

@@ -13,6 +13,8 @@ from bilateral.reading.words import Text
 __all__ = ["is_body_with_unit", "may_be_two", "without_own_name"]
 
 _IN_BRACKETS = re.compile(r"\A(.+?)\s*\(([^()]+)\)\Z")
+# Between two words, and not in one that is cut short: с/х.
+_SLASH = re.compile(r"(?<=\w{3})\s*/\s*(?=\w{3})")
 
 # The nouns of units stand at the beginning of their names, or behind an adjective.
 _NEAR = 2
@@ -67,8 +69,8 @@ def may_be_two(text: str, lang: str) -> bool:
     >>> may_be_two("Museum of Science and Industry", "en")
     False
     """
-    first, slash, other = text.partition("/")
-    if slash and all(" " in tidy(one) and "(" not in one for one in (first, other)):
+    names = _SLASH.split(text)
+    if len(names) > 1 and all(" " in one and "(" not in one for one in names):
         return True
     words = Text(text, lang)
     heads, count = HeadNouns(words), len(words.words)
