@@ -581,7 +581,7 @@ class RowSubject:
             return
         title = self._draft.title
         if title and title.sectors:
-            named: Reading[tuple[Sector, ...]] = Reading(self._among_museums(title.sectors))
+            named: Reading[tuple[Sector, ...]] = Reading(title.sectors)
             self._given.take("sectors", self._given.uncertain("sectors", named), "title")
             return
         for header, source, sectors in self._elsewhere():
@@ -590,14 +590,6 @@ class RowSubject:
                 return
         if self._draft.is_document:
             self._ask_for_sectors()
-
-    def _among_museums(self, sectors: tuple[Sector, ...]) -> tuple[Sector, ...]:
-        """The sectors of a title; what museums exhibit is of heritage, and no fair."""
-        sides = self._draft.values.get("sides") or ()
-        if all(who.kind is not PartnerKind.MUSEUM for side in sides for who in side):
-            return sectors
-        heritage = Sector("heritage")
-        return tuple(dict.fromkeys(heritage if one.code == "fairs" else one for one in sectors))
 
     def _ask_for_sectors(self) -> None:
         """Ask what a subject belongs to that says more than cooperation, and tells no sector."""
@@ -660,7 +652,8 @@ class RowSubject:
             if isinstance(text, str) and is_faculty(header):
                 yield header, text, self._cells.sectors_of_faculty(text)
         note = given.text("note")
-        if note and are_fields(Text(note, self._lang)):
+        if " " in note and are_fields(Text(note, self._lang)):
+            # One word may be a remark: press.
             yield given.column("note"), note, self._cells.sectors(note).value or ()
 
     def _common_subject(self) -> None:
