@@ -102,7 +102,9 @@ class Home:
             who = Partner.subdivision(who)
         if who is None or who.kind not in _EXECUTIVES:
             return False
-        name, words = ({one.stem for one in Text(it, lang).words} for it in (who.name.marked(lang), text))
+        name, words = (
+            {one.stem for one in Text(it, lang).words} for it in (who.name.marked(lang), text)
+        )
         return name < words and read_party(text, lang, None).kind not in (None, *_EXECUTIVES)
 
     def beside(self, kind: PartnerKind | None) -> Partner | None:

@@ -129,10 +129,10 @@ class Spellings:
         """
         if party.partner or party.head:
             return party
-        if "/" in party.text and (whole := _by_name(party.text, self.lang)):
-            return attrs.evolve(whole, case=party.case)
-        if signed := self._with_sign(party.text):
-            return attrs.evolve(self._party(signed), case=party.case)
+        two = _by_name(party.text, self.lang) if "/" in party.text else None
+        signed = self._with_sign(party.text)
+        if two or signed:
+            return attrs.evolve(two or self._party(signed or party.text), case=party.case)
         before, _, last = party.text.rpartition(" ")
         if last in self._state:
             # Of the several states and units that are abbreviated so, that whose list it is.
@@ -284,7 +284,7 @@ class Spellings:
         )
 
     def own_noun(self, party: Party) -> Party:
-        """The owner of the list if a title only says what that is, or what acts for it: the theatre.
+        """The owner of the list if a title only says what that is: the theatre.
 
         In the list of a town, its archive acts for it.
         """
@@ -655,7 +655,9 @@ def _is_in(parties: Sequence[Party]) -> bool:
         return False
     first, second = parties
     is_unit = second.kind is PartnerKind.REGION and second.country in _WITH_UNITS
-    is_other = first.kind is not None and first.kind.is_territory and first.country != second.country
+    is_other = (
+        first.kind is not None and first.kind.is_territory and first.country != second.country
+    )
     is_state = second.kind is PartnerKind.STATE and first.kind not in _OF_STATES
     return is_state or (is_unit and is_other)
 
@@ -688,8 +690,8 @@ def _under_two_names(text: str, lang: str) -> tuple[Candidate, ...]:
         name, other = text[: bracket.start()], bracket[1]
     first, second = (certain(one, lang, PARTNERS) if one else () for one in (name, other))
     is_one = len(first) == 1 and {one.value for one in first} == {one.value for one in second}
-    is_unit = len(first) == 1 and first[0].type == "subdivision"
-    is_there = is_unit and {(one.type, one.code) for one in second} == {("country", first[0].country)}
+    units = {("country", one.country) for one in first if one.type == "subdivision"}
+    is_there = len(first) == 1 and units == {(one.type, one.code) for one in second}
     return first if is_one or is_there else ()
 
 

@@ -11,6 +11,7 @@ from bilateral.language.folding import fold, tidy
 from bilateral.partners import Partner, PartnerKind
 from bilateral.reading.bodies.known_names import KnownNames
 from bilateral.reading.bodies.surroundings import TOWNS
+from bilateral.reading.bodies.unit_names import is_noun_of_units
 from bilateral.reading.candidates import PARTNERS, meant
 from bilateral.reading.finding import certain, find
 from bilateral.reading.parties import read_party
@@ -286,7 +287,7 @@ def partner_in(title: str, lang: str, home: str | None = None) -> tuple[str, str
     """
     for match in _WITH_COUNTRY.finditer(title):
         words = Text(title[: match.end("name")], lang)
-        first = next(i for i, start in enumerate(words.starts) if start >= match.start())
+        first = sum(start < match.start() for start in words.starts)
         with_it = (i for i in range(first, len(words.words) - 1) if words.role(i, "with"))
         end = next((words.starts[i] for i in with_it), 0)
         start = title.find(" ", end) + 1
@@ -297,13 +298,13 @@ def partner_in(title: str, lang: str, home: str | None = None) -> tuple[str, str
             return tidy(f"{title[:end]} {title[match.end() :]}"), title[start : match.end()]
     words = Text(title, lang)
     count = len(words.words)
-    with_it = next((i for i in reversed(range(count - 1)) if words.role(i, "with")), count)
-    behind = title[words.starts[with_it + 1] :] if 0 < with_it < count else ""
+    last = next((i for i in reversed(range(count - 1)) if words.role(i, "with")), count)
+    behind = title[words.starts[last + 1] :] if 0 < last < count else ""
     known = certain(behind.partition(",")[0], lang, PARTNERS) if behind else ()
     kinds = {one.value.kind for one in known if one.country != home}
     is_town = kinds == {PartnerKind.CITY}
-    is_alone = not any(words.role(i, "about") for i in range(with_it + 1, count))
-    return (title[: words.starts[with_it]].rstrip(), behind) if is_town and is_alone else None
+    is_alone = not any(words.role(i, "about") for i in range(last + 1, count))
+    return (title[: words.starts[last]].rstrip(), behind) if is_town and is_alone else None
 
 
 def is_place_in_country(text: str, lang: str) -> bool:
@@ -318,7 +319,10 @@ def is_place_in_country(text: str, lang: str) -> bool:
     if match is None:
         return False
     name, place = match["name"], match["inner"] or match["behind"]
-    is_name = name[:1].isupper() and name.rsplit(maxsplit=1)[-1][:1].isupper()
+    first, *others = name.split()
+    # Prov. Ha Tinh is none.
+    is_unit = bool(others) and first.endswith(".") and is_noun_of_units(first, lang)
+    is_name = name[:1].isupper() and [first, *others][-1][:1].isupper() and not is_unit
     known = certain(place, lang, PARTNERS) if is_name else ()
     is_free = read_party(name, lang, None).kind in (None, PartnerKind.CITY)
     kinds = {one.value.kind for one in known}

@@ -243,9 +243,7 @@ class RowSubject:
         Only a dash stands before a partner whom nobody knows, or behind what the document is.
         """
         is_dash = sign not in ",:("
-        if self._sides.is_ours(first):
-            return None
-        if not (is_dash or self._is_name(first)):
+        if self._sides.is_ours(first) or not (is_dash or self._is_name(first)):
             return None
         before, behind = (self._title_of(one).value for one in (first, rest))
         if before is None or behind is None or before.sides or behind.sides:
@@ -594,7 +592,7 @@ class RowSubject:
     def _ask_for_sectors(self) -> None:
         """Ask what a subject belongs to that says more than cooperation, and tells no sector."""
         given = self._given
-        if "sectors" in given.cells and self._cells.says_no_field(given.cells["sectors"]):
+        if "sectors" in given.cells and self._says_no_field():
             return
         # What is cut short in the name of a kind is no subject; letters are those of a faculty.
         texts = {
@@ -626,15 +624,21 @@ class RowSubject:
         if reading.problem is None or reading.problem.code != "unknown-sector":
             self._given.take("sectors", reading)
             return True
-        office = read_party(self._given.text("sectors"), self._lang, None).kind
-        is_office = office is not None and not office.is_territory and not reading.value
-        if self._cells.says_no_field(cell) or is_office:
-            # Who is responsible says nothing of what a document is about.
+        if self._says_no_field():
             self._given.keep("sectors")
             return False
         # What is no sector is a subject nevertheless.
         self._draft.values.setdefault("subject", self._given.text("sectors"))
         return bool(reading.value) and self._given.take("sectors", Reading(reading.value))
+
+    def _says_no_field(self) -> bool:
+        """Whether the column of fields names none; who is responsible says nothing of it either."""
+        cell, text = self._given.cells["sectors"], self._given.text("sectors")
+        office = read_party(text, self._lang, None).kind
+        is_office = office is not None and not office.is_territory
+        return self._cells.says_no_field(cell) or (
+            is_office and not self._cells.sectors(cell).value
+        )
 
     def _elsewhere(self) -> Iterator[tuple[str, str, tuple[Sector, ...]]]:
         """The sectors that other cells tell of, each with its header and its text."""

@@ -259,7 +259,8 @@ class Tails:
         first, *others = text.split() or [""]
         orders = ((first, others[-1]), (others[0], first)) if others else ()
         is_told = any(
-            self._validities.tells_renewal(word) and self._cells.day(one).value for word, one in orders
+            self._validities.tells_renewal(word) and self._cells.day(one).value
+            for word, one in orders
         )
         found = self._validities.read(text, "").value
         return is_told and (found is None or found.term is None)
