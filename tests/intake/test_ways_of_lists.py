@@ -249,3 +249,28 @@ def test_a_day_in_a_column_of_ends_is_the_last_one(end: str) -> None:
 def test_a_line_on_a_colour_is_a_note() -> None:
     assert read_heading("gelb = noch zu klären", "de").is_note
     assert read_heading("übriges Europa", "de").is_rest
+
+
+@pytest.mark.parametrize(
+    ("first", "state"),
+    [
+        ("Verträge und Partnerschaften der Hansestadt Greifswald, Archivverzeichnis", "heading"),
+        ("Partnerstädte und Freundschaften der Stadt Greifswald – Verzeichnis", "heading"),
+        ("Freundschaftsvertrag mit Pau (Frankreich), 1962", "taken"),
+        ("Vertrag mit Pau (Frankreich)", "taken"),
+    ],
+)
+def test_a_first_line_in_the_plural_is_the_title_of_the_list(first: str, state: str) -> None:
+    text = f"{first}\nVertrag mit Lyon (Frankreich), 1999\n"
+    _, review = bl.read_list(text, "de", home="Stadt Greifswald")
+    assert [row.state.value for row in review.rows] == [state, "taken"]
+
+
+def test_what_is_exchanged_in_a_column_of_kinds_leaves_the_kind_to_the_title() -> None:
+    text = (
+        "Partnerhochschule;Land;Art;Titel\nUniversität Tartu;Estland;SEMP;Programm über Austausch\n"
+    )
+    text += "Universität Lund;Schweden;MoU;MoU\n"
+    home = bl.Partner("uni", "university", {"de": "Universität Bern"}, country="CH")
+    dossier, _ = bl.read_list(text, "de", home=home)
+    assert dossier.agreements[0].kind is bl.AgreementKind.PROGRAMME

@@ -16,6 +16,7 @@ from bilateral.intake.given import Given
 from bilateral.intake.layout.headers import OTHER_SIDE, is_faculty
 from bilateral.intake.layout.headings import (
     first_words,
+    heading_words,
     is_about_partnership,
     is_friendly,
     is_partnership,
@@ -424,6 +425,9 @@ class RowSubject:
             if label.endswith(other) and label != other:
                 return attrs.evolve(one, problem=None)
         title = self._draft.title
+        if fold(self._given.text("kind")) in heading_words("programme", self._lang):
+            # What is exchanged, rather than by what it was agreed.
+            return named
         words = [
             title.designation or "" if title else "",
             *(one.label(self._lang) for one in (named.value,) if one),

@@ -274,12 +274,28 @@ class RowReader:
         if number in self._columns.sheet.apart and not self._is_document(text, heading):
             self._section.enter(heading)
             return True
+        if self._is_title(text):
+            self._section.enter(heading)
+            return True
         fields = self._columns.fields
         is_wide = is_across(row, text, fields) or has_roman_number(text, fields)
         if not (heading.said() or is_wide) or self._is_record(text, heading, is_wide=is_wide):
             return False
         self._section.enter(heading)
         return True
+
+    def _is_title(self, text: str) -> bool:
+        """Whether the first line, above lines of titles, begins as the title of a list does.
+
+        With what many documents or partners are called, and without a day: Partnerstädte.
+        """
+        lang, title = self._readers.lang, self._readers.title(text).value
+        if self._has_begun or len(self._columns.fields) > 1 or title is None or title.date:
+            return False
+        word = text.split()[0]
+        said = read_heading(word, lang)
+        is_one = fold(word) in kind_names(lang)
+        return not is_one and bool(said.kind or said.party or said.several) and " " in text
 
     def _meeting(self, number: int, text: str) -> Heading | None:
         """What a heading says of the meeting at which the documents below were signed."""
