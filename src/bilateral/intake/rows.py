@@ -22,6 +22,7 @@ from bilateral.intake.layout.headings import (
     is_record,
     is_sum,
     names_document,
+    names_one,
     read_heading,
 )
 from bilateral.intake.layout.party_columns import kinds_of_header
@@ -292,10 +293,11 @@ class RowReader:
         lang, title = self._readers.lang, self._readers.title(text).value
         if self._has_begun or len(self._columns.fields) > 1 or title is None or title.date:
             return False
-        word = text.split()[0]
+        word, _, rest = text.partition(" ")
         said = read_heading(word, lang)
-        is_one = fold(word) in kind_names(lang)
-        return not is_one and bool(said.kind or said.party or said.several) and " " in text
+        is_one = names_one(word, lang) or fold(word) in kind_names(lang)
+        # Partnerstadt Lyon is a partner.
+        return rest[:1].islower() and not is_one and bool(said.kind or said.party or said.several)
 
     def _meeting(self, number: int, text: str) -> Heading | None:
         """What a heading says of the meeting at which the documents below were signed."""

@@ -36,6 +36,7 @@ __all__ = [
     "is_undocumented",
     "named_kind",
     "names_document",
+    "names_one",
     "read_heading",
 ]
 
@@ -227,12 +228,16 @@ def is_record(text: str, heading: Heading, lang: str) -> bool:
         and _of_words(party.text, lang).party is None
         for party in found.parties
     )
-    is_single = is_single or (found.subject is not None and _names_one(found.designation, lang))
+    is_single = is_single or (found.subject is not None and names_one(found.designation, lang))
     return names_document(text, heading, lang) or is_single or found.date is not None
 
 
-def _names_one(designation: str | None, lang: str) -> bool:
-    """Whether documents are called so one by one: Vertrag, and not Verträge or Abkommen."""
+def names_one(designation: str | None, lang: str) -> bool:
+    """Whether documents are called so one by one.
+
+    >>> names_one("Vertrag", "de"), names_one("Verträge", "de"), names_one("Abkommen", "de")
+    (True, False, False)
+    """
     name = fold(designation or "")
     singulars, plurals = _numbers(lang)
     return name.endswith(singulars) and not name.endswith(plurals)
