@@ -293,6 +293,8 @@ class RowReader:
         lang, title = self._readers.lang, self._readers.title(text).value
         if self._has_begun or len(self._columns.fields) > 1 or title is None or title.date:
             return False
+        if len(title.sides) > 1 and "sides" not in title.uncertain:
+            return False
         word, _, rest = text.partition(" ")
         said = read_heading(word, lang)
         is_one = names_one(word, lang) or fold(word) in kind_names(lang)
