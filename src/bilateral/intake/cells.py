@@ -95,6 +95,8 @@ _FOOTNOTE = re.compile(r"(?<=\d{4})\s*(?:[*†‡¹²³]+|\d\))\Z")
 # Between days that each have their year.
 _DAYS_APART = re.compile(r"\s*[,;()\n]\s*|\s+(?:[/&+]|and|und|и)\s+")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)", re.ASCII)
+# The second year of a winter: WS 2014/15.
+_WINTER = re.compile(r"(?<=(?<!\d)(?:19|20)\d\d)/(?:\d\d){1,2}\Z", re.ASCII)
 # From one year to another: that is a time.
 _TWO_YEARS = re.compile(r"((?:19|20)\d\d)\D{0,5}[-–—]\s*\d.*(?!\1)(?:19|20)\d\d", re.ASCII)
 # The letters of an abbreviation that tells a language, and of the codes of most of them.
@@ -152,8 +154,10 @@ class Cells:
             last,
             _FOOTNOTE.sub("", cell),
             _year_last(cell),
+            _WINTER.sub("", cell),
         ):
             again = self._read_day(text) if text != cell else found
+            # Of the winter of two years, the first counts.
             is_month = text[:1].isalpha() or _FOOTNOTE.search(cell)
             if again.value and again.is_certain and (again.value.day or is_month):
                 return again
@@ -439,8 +443,12 @@ def tidy_lines(text: str) -> str:
 
 
 def _has_name(text: str) -> bool:
-    """Whether a text has a capital letter, as the name of any place has, or is a mark for one."""
-    return any(map(str.isupper, text)) or is_same(text)
+    """Whether a text has a capital letter, as the name of any place has, or is a mark for one.
+
+    Two letters alone are none.
+    """
+    is_short = text.isupper() and len(text) <= _CODE
+    return (any(map(str.isupper, text)) and not is_short) or is_same(text)
 
 
 def _splits(text: str) -> Iterator[tuple[str, str]]:

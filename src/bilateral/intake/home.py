@@ -16,6 +16,7 @@ from bilateral.problems import ValidationError
 from bilateral.reading.candidates import PARTNERS
 from bilateral.reading.finding import certain
 from bilateral.reading.parsed_titles import ParsedTitle
+from bilateral.reading.parties import read_party
 from bilateral.reading.words import Text
 from bilateral.sectors import Sector
 from bilateral.who import check_named
@@ -97,6 +98,22 @@ class Home:
         if isinstance(self._who, Partner):
             return self._who.id == partner.id
         return partner.is_of(self._who)
+
+    def names_body(self, text: str, lang: str) -> bool:
+        """Whether a text is a body that has the name of the town or unit whose list it is.
+
+        >>> Home("Stadt Göttingen", "de").names_body("Deutsches Theater Göttingen", "de")
+        True
+        """
+        who = self._keeper if self.is_country else self._who
+        if isinstance(who, str):
+            who = Partner.subdivision(who)
+        if who is None or who.kind not in _EXECUTIVES:
+            return False
+        name, words = (
+            {one.stem for one in Text(it, lang).words} for it in (who.name.marked(lang), text)
+        )
+        return name < words and read_party(text, lang, None).kind not in (None, *_EXECUTIVES)
 
     def beside(self, kind: PartnerKind | None) -> Partner | None:
         """Who signs beside a partner of a kind; `None` if that is not certain.

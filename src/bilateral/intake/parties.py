@@ -66,6 +66,8 @@ _SHORT_END = re.compile(r"(?<!\w)[^\W\d_]{1,4}\.\Z")
 _STATE_CUT = re.compile(r"[,(]\s*([^\W\d_]+\.)\)?\Z")
 _SHORTEST = 3
 _TWO = 2
+# Where people write the unit behind the name of a town.
+_WITH_UNITS = frozenset({"AU", "CA", "US"})
 # What signs for a state.
 _OF_STATES = frozenset({PartnerKind.STATE, PartnerKind.GOVERNMENT})
 # So much of a text tells whether it names a kind.
@@ -127,8 +129,10 @@ class Spellings:
         """
         if party.partner or party.head:
             return party
-        if signed := self._with_sign(party.text):
-            return attrs.evolve(self._party(signed), case=party.case)
+        two = _by_name(party.text, self.lang) if "/" in party.text else None
+        signed = self._with_sign(party.text)
+        if two or signed:
+            return attrs.evolve(two or self._party(signed or party.text), case=party.case)
         before, _, last = party.text.rpartition(" ")
         if last in self._state:
             # Of the several states and units that are abbreviated so, that whose list it is.
@@ -286,9 +290,18 @@ class Spellings:
         )
 
     def own_noun(self, party: Party) -> Party:
-        """The owner of the list if a title only says what that is: the theatre."""
+        """The owner of the list if a title only says what that is: the theatre.
+
+        In the list of a town, its archive acts for it.
+        """
         owners = self._own.own_names()[0] if self._own else ()
-        called = [one for one in owners if self._is_called(one, party.text)]
+        is_body = party.kind is not None and not party.kind.is_territory
+        acts = is_body and not party.country and _is_noun(party.text, self.lang)
+        called = [
+            one
+            for one in owners
+            if self._is_called(one, party.text) or (acts and one.kind is PartnerKind.CITY)
+        ]
         if len(called) != 1 or party.partner is not None:
             return party
         return attrs.evolve(
@@ -639,9 +652,20 @@ def _is_told(party: Party) -> bool:
 
 
 def _is_in(parties: Sequence[Party]) -> bool:
-    """Whether the second of two is the state that the first is in: Museum of London, UK."""
-    kinds = [one.kind for one in parties]
-    return len(kinds) == _TWO and kinds[1] is PartnerKind.STATE and kinds[0] not in _OF_STATES
+    """Whether the second of two is the state that the first is in: Museum of London, UK.
+
+    Behind a town may stand its unit, though one elsewhere is called as the town is: Portsmouth,
+    Virginia.
+    """
+    if len(parties) != _TWO:
+        return False
+    first, second = parties
+    is_unit = second.kind is PartnerKind.REGION and second.country in _WITH_UNITS
+    is_other = (
+        first.kind is not None and first.kind.is_territory and first.country != second.country
+    )
+    is_state = second.kind is PartnerKind.STATE and first.kind not in _OF_STATES
+    return is_state or (is_unit and is_other)
 
 
 def _by_name(text: str, lang: str) -> Party | None:
@@ -662,13 +686,19 @@ def _by_name(text: str, lang: str) -> Party | None:
 
 
 def _under_two_names(text: str, lang: str) -> tuple[Candidate, ...]:
-    """What two names mean, one in brackets, if they mean the same: Breslau (Wrocław)."""
+    """What two names mean, one behind a slash or in brackets, if they mean the same.
+
+    Breslau (Wrocław); in brackets may be the state of a unit: Prov. Ha Tinh (Vietnam).
+    """
     bracket = _BRACKET.search(text)
-    if bracket is None:
-        return ()
-    first, second = (certain(one, lang, PARTNERS) for one in (text[: bracket.start()], bracket[1]))
+    name, _, other = text.partition("/")
+    if bracket is not None:
+        name, other = text[: bracket.start()], bracket[1]
+    first, second = (certain(one, lang, PARTNERS) if one else () for one in (name, other))
     is_one = len(first) == 1 and {one.value for one in first} == {one.value for one in second}
-    return first if is_one else ()
+    units = {("country", one.country) for one in first if one.type == "subdivision"}
+    is_there = len(first) == 1 and units == {(one.type, one.code) for one in second}
+    return first if is_one or is_there else ()
 
 
 def _name(partner: Partner, lang: str) -> str:

@@ -11,9 +11,11 @@ from bilateral.language.folding import fold, tidy
 from bilateral.partners import Partner, PartnerKind
 from bilateral.reading.bodies.known_names import KnownNames
 from bilateral.reading.bodies.surroundings import TOWNS
+from bilateral.reading.bodies.unit_names import is_noun_of_units
 from bilateral.reading.candidates import PARTNERS, meant
 from bilateral.reading.finding import certain, find
 from bilateral.reading.parties import read_party
+from bilateral.reading.titles import parse_title
 from bilateral.reading.words import Text
 from bilateral.reference.territories import unit_type
 
@@ -21,7 +23,9 @@ __all__ = [
     "Placed",
     "body_first",
     "is_body_in_town",
+    "is_place_in_country",
     "is_town",
+    "partner_in",
     "place_behind",
     "town_alone",
     "without_former_name",
@@ -47,6 +51,12 @@ _BEHIND = (
 # Between a body and the places around it, with nothing in quotes or brackets.
 _PIECES = re.compile(r"\s*[,:]\s+|\s+[-–—/]\s+")
 _REGIONS = (PartnerKind.REGION, PartnerKind.STATE)
+# A name that has its country behind it: Cheltenham (England); Chachapoyas, Peru.
+_WITH_COUNTRY = re.compile(
+    r"(?<!\w)(?P<name>[^\W\d_][^\s,;:()/„“«»\"]*(?:\s[^\s,;:()/„“«»\"]+){0,3})"
+    r"(?:(?:,\s+[^\W\d_][^\s,;:()]*)?\s*\((?P<inner>[^()\d]+)\)"
+    r"|,\s+(?P<behind>[^\s,;:()]+(?:\s[^\s,;:()]+)?)(?=\s*(?:[,;(]|\Z)))"
+)
 # Whose capital, or whose other side, stands beside them.
 _OF_STATES = (
     PartnerKind.GOVERNMENT,
@@ -260,6 +270,64 @@ def is_town(text: str, lang: str) -> bool:
     name = _END.split(text)[0]
     is_plain = _QUOTES.isdisjoint(text) and _kind(name, lang) is None
     return len(name.split()) == 1 or is_plain
+
+
+def partner_in(title: str, lang: str, home: str | None = None) -> tuple[str, str] | None:
+    """A title without the place in it that has its country behind it, and that place.
+
+    It stands behind "with", or behind what the document is called. At the end may be a known
+    town that is not in the country of ``home``, where its name may be a word, and a part of it.
+
+    >>> partner_in("Partnerschaftsvertrag mit Cheltenham (England)", "de")
+    ('Partnerschaftsvertrag', 'Cheltenham (England)')
+    >>> partner_in("Vertrag über Jugendaustausch mit Lyon", "de")
+    ('Vertrag über Jugendaustausch', 'Lyon')
+    >>> partner_in("Vertrag mit der Deutschen Bank (Polen)", "de") is None
+    True
+    """
+    for match in _WITH_COUNTRY.finditer(title):
+        words = Text(title[: match.end("name")], lang)
+        first = sum(start < match.start() for start in words.starts)
+        with_it = (i for i in range(first, len(words.words) - 1) if words.role(i, "with"))
+        end = next((words.starts[i] for i in with_it), 0)
+        start = title.find(" ", end) + 1
+        if not end and not first:
+            end = len(parse_title(title, lang).designation or "")
+            start = end + 1
+        if end and is_place_in_country(title[start : match.end()], lang):
+            return tidy(f"{title[:end]} {title[match.end() :]}"), title[start : match.end()]
+    words = Text(title, lang)
+    count = len(words.words)
+    last = next((i for i in reversed(range(count - 1)) if words.role(i, "with")), count)
+    behind = title[words.starts[last + 1] :] if 0 < last < count else ""
+    known = certain(behind.partition(",")[0], lang, PARTNERS) if behind else ()
+    kinds = {one.value.kind for one in known if one.country != home}
+    is_town = kinds == {PartnerKind.CITY}
+    is_alone = not any(words.role(i, "about") for i in range(last + 1, count))
+    return (title[: words.starts[last]].rstrip(), behind) if is_town and is_alone else None
+
+
+def is_place_in_country(text: str, lang: str) -> bool:
+    """Whether a text is a name that nothing tells to be a body, with its country behind it.
+
+    >>> is_place_in_country("Pau (Frankreich)", "de")
+    True
+    >>> is_place_in_country("Universität Pau (Frankreich)", "de")
+    False
+    """
+    match = _WITH_COUNTRY.fullmatch(text)
+    if match is None:
+        return False
+    name, place = match["name"], match["inner"] or match["behind"]
+    first, *others = name.split()
+    # Prov. Ha Tinh is none.
+    is_unit = bool(others) and first.endswith(".") and is_noun_of_units(first, lang)
+    is_name = name[:1].isupper() and [first, *others][-1][:1].isupper() and not is_unit
+    known = certain(place, lang, PARTNERS) if is_name else ()
+    is_free = read_party(name, lang, None).kind in (None, PartnerKind.CITY)
+    kinds = {one.value.kind for one in known}
+    # Behind a comma, a unit may be a partner of its own.
+    return is_free and bool(kinds) and kinds <= {*_REGIONS[0 if match["inner"] else 1 :]}
 
 
 def _kind(text: str, lang: str) -> PartnerKind | None:

@@ -25,7 +25,7 @@ from bilateral.wire.sheets.protection import text_of, truth_of
 __all__ = ["RowDates"]
 
 # What stands behind a day: in brackets, or behind a comma.
-_BEHIND = (re.compile(r"\s*\(([^()]*)\)\Z"), re.compile(r"\s*[,;/]\s*([^\W\d].*)\Z"))
+_BEHIND = (re.compile(r"\s*\(([^()]*)\)\Z"), re.compile(r"\s*[,;/]\s*(.*[^\W\d_].*)\Z"))
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)", re.ASCII)
 
 
@@ -107,7 +107,9 @@ class RowDates:
             found = self._cells.day_and_place(since, style)
         all_behind = (one.search(text) for one in _BEHIND) if found[0].problem else ()
         for behind in filter(None, all_behind):
-            if not self._validities.tells_renewal(behind[1]):
+            # Erneuert 2014, 2014 erneuert.
+            ends = (behind[1], behind[1].split()[-1])
+            if not any(map(self._validities.tells_renewal, ends)):
                 continue
             plain = self._cells.day_and_place(text[: behind.start()], style)
             if plain[0].is_certain:
@@ -298,7 +300,9 @@ class RowDates:
         term: Term | None = self._draft.values.get("term")
         if reading.problem or reading.value is None:
             if term is None:
-                self._valid("expires", self._validities.read(self._given.cells["expires"], ""))
+                self._valid(
+                    "expires", _until(self._validities.read(self._given.cells["expires"], ""))
+                )
         elif term is None:
             self._given.take("term", Reading(Term(until=reading.value)), "expires")
         elif "validity" not in self._given.stated and not self._agrees(term, reading.value):
@@ -324,6 +328,16 @@ class RowDates:
             for day in _ends(term, event.date)
         }
         return str(end) in ends
+
+
+def _until(reading: Reading[Validity]) -> Reading[Validity]:
+    """What a column of ends says: a day in it is the last one, and no time of its own."""
+    day = reading.value.period if reading.value else None
+    if reading.value is None or day is None or day.end is None or day.start != day.end:
+        return reading
+    return attrs.evolve(
+        reading, value=Validity(Term(until=day.end), is_whole=reading.value.is_whole)
+    )
 
 
 def _says_more(reading: Reading[Validity]) -> bool:

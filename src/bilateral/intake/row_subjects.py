@@ -17,6 +17,7 @@ from bilateral.intake.home import with_owner
 from bilateral.intake.layout.headers import OTHER_SIDE, is_faculty
 from bilateral.intake.layout.headings import (
     first_words,
+    heading_words,
     is_about_partnership,
     is_friendly,
     is_partnership,
@@ -24,6 +25,7 @@ from bilateral.intake.layout.headings import (
     named_kind,
 )
 from bilateral.intake.layout.party_columns import kinds_of_header
+from bilateral.intake.places import is_place_in_country, partner_in
 from bilateral.intake.questions import Answers
 from bilateral.intake.short_kinds import in_full, kind_names, with_kind_in_full
 from bilateral.intake.sides import Hints, SideReader
@@ -60,6 +62,8 @@ _DASH = re.compile(r"\s+[-–—]\s+")
 # What stands between a partner and a title, and a title in brackets behind one.
 _SIGNS = (_DASH, re.compile(r":\s+"), re.compile(r",\s+"))
 _IN_BRACKETS = re.compile(r"([^()]+?)\s*\(([^()]+)\)\.?")
+# What places have with each other.
+_OF_PLACES = (AgreementKind.TWINNING, AgreementKind.FRIENDSHIP)
 # Those that make treaties.
 _STATES = frozenset(
     {PartnerKind.STATE, PartnerKind.GOVERNMENT, PartnerKind.HEAD_OF_STATE, PartnerKind.MINISTRY}
@@ -74,6 +78,7 @@ _TREATIES = frozenset(
         AgreementKind.AMENDING_PROTOCOL,
         AgreementKind.CONVENTION,
         AgreementKind.EXCHANGE_OF_NOTES,
+        AgreementKind.FRAMEWORK_AGREEMENT,
         AgreementKind.PROTOCOL,
         AgreementKind.TREATY,
     }
@@ -163,6 +168,7 @@ class RowSubject:
         draft.text = text
         text = self._without_partner(text)
         found = self._without_tail(text) or self._title_of(text)
+        found = self._without_place(found)
         if found.value is not None and self._is_partner(found.value):
             partner, cells = self._tails.behind_partner(found.value.text)
             self._given.cells.update({**cells, **self._given.cells, "partner": partner})
@@ -203,6 +209,23 @@ class RowSubject:
         found = with_owner(title, owner, self._title_of) if is_doubtful else None
         return title if found is None or (title.sides and "subject" in found.uncertain) else found
 
+    def _without_place(self, found: Reading[ParsedTitle]) -> Reading[ParsedTitle]:
+        """A title that names no side without the place in it, which fills the cell of the partner.
+
+        In the list of whoever has partners, a place with its country behind it is one.
+        """
+        title = found.value
+        is_told = self._own is None or not self._given.cells.keys().isdisjoint(PARTIES)
+        if is_told or title is None or title.sides:
+            return found
+        # The partner of a town may be one in its own country.
+        home = None if title.kind in _OF_PLACES else self._sides.own_country
+        cut = partner_in(title.text, self._lang, home)
+        if cut is None:
+            return found
+        text, self._given.cells["partner"] = cut
+        return self._title_of(text)
+
     def _fills(self, rest: str) -> bool:
         """Whether what is left of a title fills cells that the row has not, and fill them."""
         cells = self._tails.left_over(rest)
@@ -238,7 +261,7 @@ class RowSubject:
         Only a dash stands before a partner whom nobody knows, or behind what the document is.
         """
         is_dash = sign not in ",:("
-        if not (is_dash or self._is_name(first)):
+        if self._sides.is_ours(first) or not (is_dash or self._is_name(first)):
             return None
         before, behind = (self._title_of(one).value for one in (first, rest))
         if before is None or behind is None or before.sides or behind.sides:
@@ -422,7 +445,15 @@ class RowSubject:
             # What a column says of all documents alike is a word for them all.
             self._given.keep("kind")
             return named
+        # Of two names of which one is the end of the other, this says more: Rahmenabkommen.
+        both = [(one, fold(one.value.label(self._lang))) for one in (named, stated) if one.value]
+        for (one, label), (_, other) in (both, both[::-1]):
+            if label.endswith(other) and label != other:
+                return attrs.evolve(one, problem=None)
         title = self._draft.title
+        if fold(self._given.text("kind")) in heading_words("programme", self._lang):
+            # What is exchanged, rather than by what it was agreed.
+            return named
         words = [
             title.designation or "" if title else "",
             *(one.label(self._lang) for one in (named.value,) if one),
@@ -464,7 +495,14 @@ class RowSubject:
             self._use_kind_of_others({who.kind for side in told.reading.value for who in side})
 
     def _may_be_town(self, texts: Mapping[str, str]) -> bool:
-        """Whether a partner among towns, in a country that is said, has a name as these have."""
+        """Whether a partner among towns, in a country that is said, has a name as these have.
+
+        That of a town has towns as partners, in the country behind their names.
+        """
+        owners = self._own.own_names()[0] if self._own else ()
+        is_of_town = any(one.kind is PartnerKind.CITY for one in owners)
+        if is_of_town and is_place_in_country(texts.get("partner", ""), self._lang):
+            return True
         words = texts.get("partner", "").replace("-", " ").split()
         is_name = 0 < len(words) <= _LONGEST_NAME and all(
             word.isalpha() and word.istitle() for word in words
@@ -490,7 +528,10 @@ class RowSubject:
             return False
         words = Text(title.text if title else "", self._lang)
         roles = ("between", "with")
-        return not any(words.role(i, one) for i in range(len(words.words)) for one in roles)
+        # With a protocol: that is no party.
+        others = {n - 1 for n, one in enumerate(words.words) if one.key in kind_names(self._lang)}
+        places = [i for i in range(len(words.words)) if i not in others]
+        return not any(words.role(i, one) for i in places for one in roles)
 
     def _names_body(self, title: ParsedTitle | None) -> bool:
         """Whether a title says that bodies signed it, which are none of the parties that it names.
@@ -581,7 +622,7 @@ class RowSubject:
     def _ask_for_sectors(self) -> None:
         """Ask what a subject belongs to that says more than cooperation, and tells no sector."""
         given = self._given
-        if "sectors" in given.cells and self._cells.says_no_field(given.cells["sectors"]):
+        if "sectors" in given.cells and self._says_no_field():
             return
         # What is cut short in the name of a kind is no subject; letters are those of a faculty.
         texts = {
@@ -613,7 +654,7 @@ class RowSubject:
         if reading.problem is None or reading.problem.code != "unknown-sector":
             self._given.take("sectors", reading)
             return True
-        if self._cells.says_no_field(cell):
+        if self._says_no_field():
             self._given.keep("sectors")
             return False
         if kinds_of_header(self._given.column("sectors"), self._lang):
@@ -623,6 +664,15 @@ class RowSubject:
             # What is no sector is a subject nevertheless.
             self._draft.values.setdefault("subject", self._given.text("sectors"))
         return bool(reading.value) and self._given.take("sectors", Reading(reading.value))
+
+    def _says_no_field(self) -> bool:
+        """Whether the column of fields names none; who is responsible says nothing of it either."""
+        cell, text = self._given.cells["sectors"], self._given.text("sectors")
+        office = read_party(text, self._lang, None).kind
+        is_office = office is not None and not office.is_territory
+        return self._cells.says_no_field(cell) or (
+            is_office and not self._cells.sectors(cell).value
+        )
 
     def _elsewhere(self) -> Iterator[tuple[str, str, tuple[Sector, ...]]]:
         """The sectors that other cells tell of, each with its header and its text."""
@@ -640,7 +690,8 @@ class RowSubject:
             if isinstance(text, str) and is_faculty(header):
                 yield header, text, self._cells.sectors_of_faculty(text)
         note = given.text("note")
-        if note and are_fields(Text(note, self._lang)):
+        if " " in note and are_fields(Text(note, self._lang)):
+            # One word may be a remark: press.
             yield given.column("note"), note, self._cells.sectors(note).value or ()
 
     def _common_subject(self) -> None:

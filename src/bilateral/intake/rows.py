@@ -22,14 +22,17 @@ from bilateral.intake.layout.headings import (
     is_record,
     is_sum,
     names_document,
+    names_one,
     read_heading,
 )
 from bilateral.intake.layout.party_columns import kinds_of_header
+from bilateral.intake.places import partner_in
 from bilateral.intake.questions import topic_of
 from bilateral.intake.row_dates import RowDates
 from bilateral.intake.row_subjects import Readers, RowSubject
+from bilateral.intake.short_kinds import kind_names
 from bilateral.intake.tails import day_behind
-from bilateral.language.folding import tidy
+from bilateral.language.folding import fold, tidy
 from bilateral.partners import PartnerKind
 from bilateral.problems import Problem
 from bilateral.reading.bodies.surroundings import TOWNS
@@ -272,12 +275,31 @@ class RowReader:
         if number in self._columns.sheet.apart and not self._is_document(text, heading):
             self._section.enter(heading)
             return True
+        if self._is_title(text):
+            self._section.enter(heading)
+            return True
         fields = self._columns.fields
         is_wide = is_across(row, text, fields) or has_roman_number(text, fields)
         if not (heading.said() or is_wide) or self._is_record(text, heading, is_wide=is_wide):
             return False
         self._section.enter(heading)
         return True
+
+    def _is_title(self, text: str) -> bool:
+        """Whether the first line, above lines of titles, begins as the title of a list does.
+
+        With what many documents or partners are called, and without a day: Partnerstädte.
+        """
+        lang, title = self._readers.lang, self._readers.title(text).value
+        if self._has_begun or len(self._columns.fields) > 1 or title is None or title.date:
+            return False
+        if len(title.sides) > 1 and "sides" not in title.uncertain:
+            return False
+        word, _, rest = text.partition(" ")
+        said = read_heading(word, lang)
+        is_one = names_one(word, lang) or fold(word) in kind_names(lang)
+        # Partnerstadt Lyon is a partner.
+        return rest[:1].islower() and not is_one and bool(said.kind or said.party or said.several)
 
     def _meeting(self, number: int, text: str) -> Heading | None:
         """What a heading says of the meeting at which the documents below were signed."""
@@ -293,7 +315,16 @@ class RowReader:
         """Whether a text names a document; one that looks like a heading, with a side or a day."""
         title = self._readers.title(text).value if is_wide else None
         is_bare = title is not None and not title.sides and title.date is None
-        return not is_bare and is_record(text, heading, self._readers.lang)
+        return self._has_partner(text) or (
+            not is_bare and is_record(text, heading, self._readers.lang)
+        )
+
+    def _has_partner(self, text: str) -> bool:
+        """Whether a line of titles has a subject and a partner: one document, not several."""
+        lang, home = self._readers.lang, self._readers.sides.own_country
+        title = self._readers.title(text).value if len(self._columns.fields) == 1 else None
+        is_one = title is not None and fold(title.designation or "") in kind_names(lang)
+        return is_one and bool(title and title.subject) and partner_in(text, lang, home) is not None
 
     def _is_document(self, text: str, heading: Heading) -> bool:
         """Whether a line apart is a document: above all of them, only one with both sides is."""

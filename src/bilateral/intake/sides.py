@@ -93,6 +93,10 @@ class SideReader:
         """The partner whose list it is, if it is that of one."""
         return self._home.beside(None) if self._home else None
 
+    def is_ours(self, text: str) -> bool:
+        """Whether a text names a body of the town or unit whose list it is, which acts for it."""
+        return self._home is not None and self._home.names_body(text, self._spellings.lang)
+
     def sides(
         self,
         title: ParsedTitle | None,
@@ -365,7 +369,8 @@ class SideReader:
             problem = wrong.problem if wrong else Problem("no-sides")
             return Reading(None, problem, wrong.readings if wrong else ())
         home = self._home
-        if home and self._has_ours(others, home):
+        names = map(self._spellings.name_of, others) if title else ()
+        if home and (self._has_ours(others, home) or any(map(self.is_ours, names))):
             return Reading(None, Problem("one-side", (), self._spellings.name_of(others[0])))
         own = home.beside(others[0].kind) if home else None
         if own is None and home and title:

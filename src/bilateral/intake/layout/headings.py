@@ -36,6 +36,7 @@ __all__ = [
     "is_undocumented",
     "named_kind",
     "names_document",
+    "names_one",
     "read_heading",
 ]
 
@@ -52,6 +53,8 @@ _SIGN = re.compile(r"\s*[,;:()]|\s+[-–—]\s")
 _NUMBERING = re.compile(r"(?:[IVXLC]+|\d+(?:\.\d+)*|[A-Za-zА-Яа-я])[.)]\s+", re.ASCII)
 # A line in brackets is no record: (to be continued).
 _ASIDE = re.compile(r"\s*\([^()\d]{2,}\)[.\s]*")
+# What a mark or a colour in the list means: yellow = to be settled.
+_LEGEND = re.compile(r"[^\W\d_]+(?:[\s-][^\W\d_]+)?\s*=\s*[^\W\d_][^=]*")
 _ENDING = re.compile(r"\s*(?:\(\s*\d+\s*\))?\s*[:.]?\s*\Z")
 # A name, and what stands in brackets behind it.
 _IN_BRACKETS = re.compile(r"([^()\[\]]+?)\s*[(\[]\s*([^()\[\]]*\w[^()\[\]]*)[)\]]")
@@ -199,6 +202,7 @@ def read_heading(text: str, lang: str) -> Heading:
         return Heading()
     is_aside = _ASIDE.fullmatch(text) is not None and text.strip()[1].islower()
     is_marked = text.lstrip()[:1] in _NOTE_MARKS
+    is_marked = is_marked or _LEGEND.fullmatch(bare) is not None
     if is_sum(text, lang) or _begins(text, "note", lang) or is_marked or is_aside:
         return Heading(is_note=True)
     if _YEAR.fullmatch(bare):
@@ -234,12 +238,16 @@ def is_record(text: str, heading: Heading, lang: str) -> bool:
         and _of_words(party.text, lang).party is None
         for party in found.parties
     )
-    is_single = is_single or (found.subject is not None and _names_one(found.designation, lang))
+    is_single = is_single or (found.subject is not None and names_one(found.designation, lang))
     return names_document(text, heading, lang) or is_single or found.date is not None
 
 
-def _names_one(designation: str | None, lang: str) -> bool:
-    """Whether documents are called so one by one: Vertrag, and not Verträge or Abkommen."""
+def names_one(designation: str | None, lang: str) -> bool:
+    """Whether documents are called so one by one.
+
+    >>> names_one("Vertrag", "de"), names_one("Verträge", "de"), names_one("Abkommen", "de")
+    (True, False, False)
+    """
     name = fold(designation or "")
     singulars, plurals = _numbers(lang)
     return name.endswith(singulars) and not name.endswith(plurals)
