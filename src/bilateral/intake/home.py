@@ -13,7 +13,7 @@ from bilateral.reading.finding import certain
 from bilateral.sectors import Sector
 from bilateral.who import check_named
 
-__all__ = ["Home", "home_of"]
+__all__ = ["EXECUTIVE_KINDS", "Home", "home_of"]
 
 # Who signs for a state, beside another one that does.
 _OF_STATES: dict[PartnerKind, Callable[[str], Partner]] = {
@@ -24,7 +24,8 @@ _EXECUTIVES: dict[PartnerKind, Callable[[str], Partner]] = {
     PartnerKind.REGION: Partner.regional_government,
     PartnerKind.CITY: Partner.city_government,
 }
-_EXECUTIVE_KINDS = frozenset(
+#: What governs a place, and signs for it.
+EXECUTIVE_KINDS = frozenset(
     {
         PartnerKind.CITY_EXECUTIVE,
         PartnerKind.DISTRICT_EXECUTIVE,
@@ -33,7 +34,7 @@ _EXECUTIVE_KINDS = frozenset(
 )
 
 # Those who sign for a state or a town: their partners may be places.
-_FOR_TERRITORIES = _EXECUTIVE_KINDS | _OF_STATES.keys() | {PartnerKind.HEAD_OF_STATE}
+_FOR_TERRITORIES = EXECUTIVE_KINDS | _OF_STATES.keys() | {PartnerKind.HEAD_OF_STATE}
 
 
 class Home:
@@ -109,7 +110,7 @@ class Home:
         unit = Partner.subdivision(self._who)
         if kind.is_territory:
             return unit
-        govern = _EXECUTIVES.get(unit.kind) if kind in _EXECUTIVE_KINDS else None
+        govern = _EXECUTIVES.get(unit.kind) if kind in EXECUTIVE_KINDS else None
         return govern(self._who) if govern else None
 
 

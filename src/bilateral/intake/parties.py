@@ -26,7 +26,9 @@ from bilateral.intake.places import (
     is_body_in_town,
     is_town,
     place_behind,
+    places_first,
     town_alone,
+    with_units_in_full,
     without_former_name,
 )
 from bilateral.intake.questions import Answers, topic_of
@@ -467,10 +469,12 @@ class Spellings:
     def parties_in(self, text: str, told: PartnerKind | None = None) -> Iterator[Party]:
         """The parties in a cell, as they are written there."""
         for piece in filter(None, map(tidy, _SEPARATORS.split(text))):
-            whole = self._with_state_in_full(piece)
+            whole = with_units_in_full(self._with_state_in_full(piece), self.lang)
             whole = whole if told and told.is_territory else body_first(whole, self.lang)
-            for one in self._between_slashes(whole, told):
-                yield from self._parties(without_former_name(one, self.lang), told)
+            is_state = told is PartnerKind.STATE
+            for place in [whole] if is_state else places_first(whole, self.lang):
+                for one in self._between_slashes(place, told):
+                    yield from self._parties(without_former_name(one, self.lang), told)
 
     def _with_state_in_full(self, text: str) -> str:
         """A text that ends with the beginning of the name of a state: ГГУ, Азерб."""
@@ -633,9 +637,10 @@ def _is_told(party: Party) -> bool:
 
 
 def _is_in(parties: Sequence[Party]) -> bool:
-    """Whether the second of two is the state that the first is in: Museum of London, UK."""
-    kinds = [one.kind for one in parties]
-    return len(kinds) == _TWO and kinds[1] is PartnerKind.STATE and kinds[0] not in _OF_STATES
+    """Whether the last is the state that the others are in: Museum of London, UK."""
+    *others, last = parties
+    are_in = len(others) == 1 or all(one.country == last.country for one in others)
+    return last.kind is PartnerKind.STATE and others[0].kind not in _OF_STATES and are_in
 
 
 def _by_name(text: str, lang: str) -> Party | None:
