@@ -20,6 +20,7 @@ from bilateral.partners import Partner, PartnerKind
 from bilateral.problems import Problem
 from bilateral.reading.parsed_titles import ParsedTitle
 from bilateral.reading.parties import Party
+from bilateral.reading.words import Text
 from bilateral.reference.territories import lies_in
 
 __all__ = ["BothSides", "Hints", "SideReader", "Told"]
@@ -122,7 +123,9 @@ class SideReader:
         is_unknown = named.reading.value is None and (is_uncertain or is_of_body)
         # A business council of two states, agreed on by two chambers.
         are_states = all(one.kind in _OF_STATES for one in chain(*title.sides))
-        is_cut |= are_states and any(self.kinds_in(cells[one]) for one in OTHER_SIDE if one in cells)
+        is_cut |= are_states and any(
+            self.kinds_in(cells[one]) for one in OTHER_SIDE if one in cells
+        )
         return (is_unknown or (is_cut and is_uncertain)) and bool(self._home and partner)
 
     def _doubt(self, found: Told, cells: Mapping[str, str], hints: Hints) -> Problem | None:
@@ -262,9 +265,16 @@ class SideReader:
         reading = _joined(sides)
         # Of several, a country that is only what is left does not tell who stands where.
         is_told = len([*chain(*named)]) == _TWO or all(one.country for one in chain(*named))
-        is_confirmed = reading.value is not None and (
-            (is_told and _countries_of(reading.value) == countries)
-            or ("subject" not in title.uncertain and self._is_explained(title.sides))
+        about = Text(title.subject or "", title.lang)
+        # The name goes on there: Association for Trade with Russia.
+        is_cut = bool(about.words) and bool(about.role(0, "with")) and "subject" in title.uncertain
+        is_confirmed = (
+            reading.value is not None
+            and not is_cut
+            and (
+                (is_told and _countries_of(reading.value) == countries)
+                or ("subject" not in title.uncertain and self._is_explained(title.sides))
+            )
         )
         if reading.is_certain and "sides" in title.uncertain and not is_confirmed:
             problem = Problem("uncertain-reading", (), title.text)

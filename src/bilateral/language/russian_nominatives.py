@@ -62,8 +62,10 @@ def nominative(text: str, case: str | None, kind: str) -> str | None:
     if case == "nom":
         return text
     town = _TOWN.fullmatch(text) if case in _DECLINED and kind == "city" else None
-    if town and case and not any(
-        part.endswith(_DECLINED[case]) for part in _NAME_PARTS.split(town[1])
+    if (
+        town
+        and case
+        and not any(part.endswith(_DECLINED[case]) for part in _NAME_PARTS.split(town[1]))
     ):
         return town[1]
     cases = CASES if case is None else (case,)
