@@ -296,3 +296,8 @@ def test_a_time_between_two_dates_is_no_day_of_signature(tail: str, period: str)
 def test_a_year_behind_a_dash_is_when_the_document_was_signed() -> None:
     found = agreement("Меморандум о туризме между Беларусью и Монголией – 2016\n", "ru")
     assert [*map(str, found.dates("signed"))] == ["2016"]
+
+
+def test_a_word_that_is_cut_leads_to_the_day_of_signature() -> None:
+    found = agreement(f"{BETWEEN} о торговле, подп. 2004 г.\n")
+    assert [str(event.date) for event in found.events] == ["2004"]
