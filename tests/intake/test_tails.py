@@ -321,3 +321,8 @@ def test_what_happened_later_is_no_signature(
 def test_a_renewal_with_an_end_is_a_term() -> None:
     found = agreement("Abkommen mit der Stadt Lyon, 1962, verlängert bis 2030\n", "de", home="Jena")
     assert found.term == bl.Term(until="2030")
+
+
+def test_a_word_that_is_cut_leads_to_the_day_of_signature() -> None:
+    found = agreement(f"{BETWEEN} о торговле, подп. 2004 г.\n")
+    assert [str(event.date) for event in found.events] == ["2004"]

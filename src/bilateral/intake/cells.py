@@ -46,6 +46,7 @@ _FIGURES = re.compile(r"(\d[\d./-]*\d(?:\s*(?:г\.|год(?:а)?))?)\s+(?=[^\W\d
 # Between kinds, of which a document has one.
 _SEVERAL = re.compile("[/;,\n]")
 _IN_BRACKETS = re.compile(r"(.*\d)\s*\(([^()\d]+)\)")
+_DAY_IN_BRACKETS = re.compile(r"([^()\d]+?)\s*\(([^()]*\d[^()]*)\)")
 _SMALL = re.compile(r"(?:^|\s)[^\W\dA-ZА-ЯÄÖÜ]{1,3}\Z")
 _AS_WRITTEN = frozenset({Match.CODE, Match.EXACT, Match.FOLDED, Match.ALIAS})
 _BRACKETS = re.compile(r"\([^()]*\)")
@@ -74,7 +75,8 @@ _BESIDE = re.compile(
     rf"|(?P<before>\D+?)\s*[,;\n]\s*(?P<behind>{_IN_FIGURES})"
 )
 _BEFORE_FIGURES = re.compile(
-    rf"(\D+?)\s+({_IN_FIGURES}|(?:(?:\d{{1,2}}\s+)?[^\W\d_]+\s+)?(?:19|20)\d\d(?:\s*г(?:\.|ода?)?)?)"
+    rf"(\D+?)\s+({_IN_FIGURES}|\d{{4}}-\d\d(?:-\d\d)?|(?:\d\d?/)?\d\d?[./]\d{{4}}"
+    r"|(?:(?:\d{1,2}\s+)?[^\W\d_]+\s+)?(?:19|20)\d\d(?:\s*г(?:\.|ода?)?)?)"
 )
 # What somebody doubts who has written it.
 _DOUBTED = re.compile(r"(.*\d)\s*(?:\?|\(\?\))\s*", re.DOTALL)
@@ -461,6 +463,8 @@ def _splits(text: str) -> Iterator[tuple[str, str]]:
             yield behind, tidy(before)
     if bracket := _IN_BRACKETS.fullmatch(text):
         yield bracket[1], tidy(bracket[2])
+    if bracket := _DAY_IN_BRACKETS.fullmatch(text):
+        yield bracket[2], tidy(bracket[1])
     if figures := _FIGURES.fullmatch(text):
         yield figures[1], tidy(figures[2])
     if figures := _BEFORE_FIGURES.fullmatch(text):

@@ -21,7 +21,7 @@ from bilateral.reading.words import Text
 from bilateral.sectors import Sector
 from bilateral.who import check_named
 
-__all__ = ["Home", "home_of", "with_owner"]
+__all__ = ["EXECUTIVE_KINDS", "Home", "home_of", "with_owner"]
 
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 # Who signs for a state, beside another one that does.
@@ -33,7 +33,8 @@ _EXECUTIVES: dict[PartnerKind, Callable[[str], Partner]] = {
     PartnerKind.REGION: Partner.regional_government,
     PartnerKind.CITY: Partner.city_government,
 }
-_EXECUTIVE_KINDS = frozenset(
+#: What governs a place, and signs for it.
+EXECUTIVE_KINDS = frozenset(
     {
         PartnerKind.CITY_EXECUTIVE,
         PartnerKind.DISTRICT_EXECUTIVE,
@@ -43,7 +44,7 @@ _EXECUTIVE_KINDS = frozenset(
 
 # Those who sign for a state or a town: their partners may be places.
 _COUNCILS = {PartnerKind.CITY_COUNCIL, PartnerKind.REGIONAL_COUNCIL}
-_FOR_TERRITORIES = _EXECUTIVE_KINDS | _OF_STATES.keys() | {PartnerKind.HEAD_OF_STATE} | _COUNCILS
+_FOR_TERRITORIES = EXECUTIVE_KINDS | _OF_STATES.keys() | {PartnerKind.HEAD_OF_STATE} | _COUNCILS
 
 
 class Home:
@@ -135,7 +136,7 @@ class Home:
         unit = Partner.subdivision(self._who)
         if kind.is_territory:
             return unit
-        govern = _EXECUTIVES.get(unit.kind) if kind in _EXECUTIVE_KINDS else None
+        govern = _EXECUTIVES.get(unit.kind) if kind in EXECUTIVE_KINDS else None
         return govern(self._who) if govern else None
 
 

@@ -26,7 +26,9 @@ from bilateral.intake.places import (
     is_body_in_town,
     is_town,
     place_behind,
+    places_first,
     town_alone,
+    with_units_in_full,
     without_former_name,
 )
 from bilateral.intake.questions import Answers, topic_of
@@ -486,10 +488,12 @@ class Spellings:
     def parties_in(self, text: str, told: PartnerKind | None = None) -> Iterator[Party]:
         """The parties in a cell, as they are written there."""
         for piece in filter(None, map(tidy, _SEPARATORS.split(text))):
-            whole = self._with_state_in_full(piece)
+            whole = with_units_in_full(self._with_state_in_full(piece), self.lang)
             whole = whole if told and told.is_territory else body_first(whole, self.lang)
-            for one in self._between_slashes(whole, told):
-                yield from self._parties(without_former_name(one, self.lang), told)
+            is_state = told is PartnerKind.STATE
+            for place in [whole] if is_state else places_first(whole, self.lang):
+                for one in self._between_slashes(place, told):
+                    yield from self._parties(without_former_name(one, self.lang), told)
 
     def _with_state_in_full(self, text: str) -> str:
         """A text that ends with the beginning of the name of a state: ГГУ, Азерб."""
@@ -652,19 +656,17 @@ def _is_told(party: Party) -> bool:
 
 
 def _is_in(parties: Sequence[Party]) -> bool:
-    """Whether the second of two is the state that the first is in: Museum of London, UK.
+    """Whether the last is the state that the others are in: Museum of London, UK.
 
     Behind a town may stand its unit, though one elsewhere is called as the town is: Portsmouth,
     Virginia.
     """
-    if len(parties) != _TWO:
-        return False
-    first, second = parties
-    is_unit = second.kind is PartnerKind.REGION and second.country in _WITH_UNITS
-    is_other = (
-        first.kind is not None and first.kind.is_territory and first.country != second.country
-    )
-    is_state = second.kind is PartnerKind.STATE and first.kind not in _OF_STATES
+    first, *others, last = parties
+    is_unit = not others and last.kind is PartnerKind.REGION and last.country in _WITH_UNITS
+    is_place = first.kind is not None and first.kind.is_territory
+    is_other = is_place and first.country != last.country
+    are_in = not others or all(one.country == last.country for one in (first, *others))
+    is_state = last.kind is PartnerKind.STATE and first.kind not in _OF_STATES and are_in
     return is_state or (is_unit and is_other)
 
 

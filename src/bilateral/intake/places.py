@@ -7,7 +7,7 @@ import re
 import attrs
 
 from bilateral import reference
-from bilateral.language.folding import fold, tidy
+from bilateral.language.folding import fold, grammar, tidy
 from bilateral.partners import Partner, PartnerKind
 from bilateral.reading.bodies.known_names import KnownNames
 from bilateral.reading.bodies.surroundings import TOWNS
@@ -27,7 +27,9 @@ __all__ = [
     "is_town",
     "partner_in",
     "place_behind",
+    "places_first",
     "town_alone",
+    "with_units_in_full",
     "without_former_name",
 ]
 
@@ -225,6 +227,51 @@ def body_first(text: str, lang: str) -> str:
     return ", ".join((pieces[place], *places))
 
 
+def places_first(text: str, lang: str) -> list[str]:
+    """The places that stand behind their state, each before it.
+
+    >>> places_first("Беларусь, Витебская область", "ru")
+    ['Витебская область, Беларусь']
+    >>> places_first("Norwegen – Oslo, Bergen", "de")
+    ['Oslo, Norwegen', 'Bergen, Norwegen']
+    """
+    state, *places = map(tidy, _PIECES.split(text))
+    found = certain(state, lang, PARTNERS)
+    home = {one.country for one in found if one.value.kind is PartnerKind.STATE}
+    kinds = {one.value.kind for one in found} | {PartnerKind.STATE}
+    if len(home) != 1 or len(kinds) > 1 or not places:
+        return [text]
+    sorts = [read_party(one, lang, None).kind is PartnerKind.REGION for one in places]
+    if sorts == [True, False]:
+        # The town and its region.
+        places = [f"{places[1]}, {places[0]}"]
+    elif not all(_lies_in(one, home, lang) for one in places):
+        return [text]
+    return [f"{one}, {state}" for one in places]
+
+
+def _lies_in(text: str, home: set[str | None], lang: str) -> bool:
+    """Whether a text names a place in a country, or one of which nobody knows where it is."""
+    homes = _homes(text, lang)
+    if homes is not None:
+        return not homes or not home.isdisjoint(homes)
+    kind = read_party(text, lang, None).kind
+    return kind is not None and kind.is_territory and kind is not PartnerKind.STATE
+
+
+def with_units_in_full(text: str, lang: str) -> str:
+    """A text with what units are abbreviated to in full, behind their adjectives or before names.
+
+    >>> with_units_in_full("Клайпедский р-н", "ru"), with_units_in_full("пров. Хайнань", "ru")
+    ('Клайпедский район', 'провинция Хайнань')
+    """
+    for whole, short in grammar(lang).pairs("short_unit"):
+        is_end = " " in short
+        pattern = rf"(?<=\w){short}(?:\.|\b)" if is_end else rf"(?<!\S){re.escape(short)}(?=\s)"
+        text = re.sub(pattern, whole, text)
+    return text
+
+
 def _homes(text: str, lang: str) -> set[str | None] | None:
     """The countries of the places that a text may name; nothing if it names no place."""
     found = certain(_TOWN.sub("", text), lang, PARTNERS)
@@ -245,7 +292,7 @@ def town_alone(text: str, lang: str) -> str:
         first, second = pieces
         # California is where Orange County is.
         kinds = {one.value.kind for one in certain(second, lang, PARTNERS)}
-        is_before = _kind(first, lang) in _REGIONS and kinds != {PartnerKind.REGION}
+        is_before = _kind(first, lang) in _REGIONS and not (kinds and kinds.issubset(_REGIONS))
         return f"{second}, {first}" if is_before else text
     return _TOWN.sub("", text)
 

@@ -265,7 +265,11 @@ class RowReader:
         text, *others = _texts(row)
         lang = self._readers.lang
         if others:
-            return is_sum(f"{text}:", lang) and all(map(_is_number, others))
+            # In brackets below the headers stands what they mean.
+            is_key = not self._has_begun and all(
+                one[0] + one[-1] == "()" for one in (text, *others)
+            )
+            return is_key or (is_sum(f"{text}:", lang) and all(map(_is_number, others)))
         if met := self._meeting(number, text):
             self._section.enter(met)
             return True

@@ -11,7 +11,7 @@ import attrs
 
 from bilateral import reference
 from bilateral.intake.findings import Reading
-from bilateral.intake.home import Home
+from bilateral.intake.home import EXECUTIVE_KINDS, Home
 from bilateral.intake.layout.headers import OTHER_SIDE
 from bilateral.intake.parties import Spellings
 from bilateral.intake.places import is_town
@@ -22,6 +22,7 @@ from bilateral.problems import Problem
 from bilateral.reading.bodies.surroundings import TOWNS
 from bilateral.reading.parsed_titles import ParsedTitle
 from bilateral.reading.parties import Party
+from bilateral.reading.words import Text
 from bilateral.reference.territories import lies_in
 
 __all__ = ["BothSides", "Hints", "SideReader", "Told"]
@@ -132,6 +133,11 @@ class SideReader:
         is_uncertain = "sides" in title.uncertain
         is_of_body = self._home is not None and self._home.is_body
         is_unknown = named.reading.value is None and (is_uncertain or is_of_body)
+        # A business council of two states, agreed on by two chambers.
+        are_states = all(one.kind in _OF_STATES for one in chain(*title.sides))
+        is_cut |= are_states and any(
+            self.kinds_in(cells[one]) for one in OTHER_SIDE if one in cells
+        )
         return (is_unknown or (is_cut and is_uncertain)) and bool(self._home and partner)
 
     def _doubt(self, found: Told, cells: Mapping[str, str], hints: Hints) -> Problem | None:
@@ -271,10 +277,17 @@ class SideReader:
         reading = _joined(sides)
         # Of several, a country that is only what is left does not tell who stands where.
         is_told = len([*chain(*named)]) == _TWO or all(one.country for one in chain(*named))
-        is_confirmed = reading.value is not None and (
-            (is_told and _countries_of(reading.value) == countries)
-            or ("subject" not in title.uncertain and self._is_explained(title.sides))
-            or self._is_with_owner(reading.value)
+        about = Text(title.subject or "", title.lang)
+        # The name goes on there: Association for Trade with Russia.
+        is_cut = bool(about.words) and bool(about.role(0, "with")) and "subject" in title.uncertain
+        is_confirmed = (
+            reading.value is not None
+            and not is_cut
+            and (
+                (is_told and _countries_of(reading.value) == countries)
+                or ("subject" not in title.uncertain and self._is_explained(title.sides))
+                or self._is_with_owner(reading.value)
+            )
         )
         if reading.is_certain and "sides" in title.uncertain and not is_confirmed:
             problem = Problem("uncertain-reading", (), title.text)
@@ -318,7 +331,7 @@ class SideReader:
         for name in (*OTHER_SIDE, "side_b", "side_a"):
             if name in cells:
                 other = self._in_column(name, cells, stated, of_others, party)
-                if title and named and _says_more(named, other):
+                if title and named and self._says_more(named, other):
                     return Told(self._with_home(named, title), "title")
                 return Told(self._with_home(other, None), name)
         if title and named:
@@ -391,6 +404,26 @@ class SideReader:
         if keeper is None or keeper.kind.is_territory:
             return bool(ours)
         return any(who == keeper or who.kind in _OF_STATES for who in ours)
+
+    def _says_more(self, title: Sequence[Reading[Who]], cell: Sequence[Reading[Who]]) -> bool:
+        """Whether a title has the party of which a cell has less: its country, letters, place."""
+        named, stated = ([one.value for one in some if one.is_certain] for some in (title, cell))
+        if None in named or len(named) < len(title) or not named:
+            return False
+        if len(stated) < len(cell) or None in stated:
+            return True
+        is_same = {_country(who) for who in named} == {_country(who) for who in stated}
+        is_more = all(who and who.kind not in _SAYING_LESS for who in named)
+        is_less = all(who and who.kind in _SAYING_LESS for who in stated)
+        return is_same and is_more and (is_less or self._governs(named, stated))
+
+    def _governs(self, named: Sequence[Who | None], stated: Sequence[Who | None]) -> bool:
+        """Whether the only one that is named is the body of the place that is stated."""
+        (body, *more), (place, *others) = named, stated
+        if more or others or not (body and place and place.kind.is_territory):
+            return False
+        name, whole = map(self._spellings.name_of, (place, body))
+        return body.kind in EXECUTIVE_KINDS and _beginnings(name) <= _beginnings(whole)
 
     # --- what else the row says ---
 
@@ -482,18 +515,6 @@ def _joined(sides: Sequence[Sequence[Reading[Who]]]) -> Reading[BothSides]:
     first, second = (tuple(one.value for one in side if one.value) for side in sides)
     problem = wrong.problem if wrong else None
     return Reading((first, second), problem, wrong.readings if wrong else ())
-
-
-def _says_more(title: Sequence[Reading[Who]], cell: Sequence[Reading[Who]]) -> bool:
-    """Whether a title has the party for certain of which a cell has less: its country, letters."""
-    named, stated = ([one.value for one in some if one.is_certain] for some in (title, cell))
-    if None in named or len(named) < len(title) or not named:
-        return False
-    if len(stated) < len(cell) or None in stated:
-        return True
-    is_less = all(who and who.kind in _SAYING_LESS for who in stated)
-    is_same = {_country(who) for who in named} == {_country(who) for who in stated}
-    return is_less and is_same and all(who and who.kind not in _SAYING_LESS for who in named)
 
 
 def _may_be(who: Who, other: Who, spellings: Spellings) -> bool:

@@ -298,7 +298,9 @@ class Tails:
     def _days(self, text: str) -> Iterator[str]:
         yield text
         words = Text(text, self._lang)
-        before = {word for row in ("place", "since") for word in validity_words(self._lang, row)}
+        before = {
+            word for row in ("place", "since", "begun") for word in validity_words(self._lang, row)
+        }
         is_said = bool(words.words) and (
             words.role(0, "signed") or words.role(0, "dated") or words.words[0].key in before
         )
