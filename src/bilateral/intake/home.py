@@ -10,6 +10,7 @@ import attrs
 from bilateral import reference
 from bilateral.intake.findings import Reading
 from bilateral.intake.owners import KEEPERS, owner_above
+from bilateral.intake.places import place_with_country
 from bilateral.language.lexicon import lexicon
 from bilateral.partners import Partner, PartnerKind
 from bilateral.problems import ValidationError
@@ -24,6 +25,7 @@ from bilateral.who import check_named
 __all__ = ["EXECUTIVE_KINDS", "Home", "home_of", "with_owner"]
 
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
+_IN_BRACKETS = re.compile(r"\(([^()]*)\)")
 # Who signs for a state, beside another one that does.
 _OF_STATES: dict[PartnerKind, Callable[[str], Partner]] = {
     PartnerKind.STATE: Partner.state,
@@ -150,6 +152,11 @@ def with_owner(
     lang, words = title.lang, Text(title.text, title.lang)
     between, joined = (lexicon(lang).listed("reading", one)[0] for one in ("between", "and"))
     places = [(words.starts[i], words.starts[i + n]) for i, n in words.places("with").items()]
+    name = title.designation or ""
+    behind = title.text[len(name) :].lstrip()
+    if title.text.startswith(name) and name and place_with_country(behind, lang):
+        # No word leads to it: Freundschaftsvertrag Pau (Frankreich).
+        places = [(start := title.text.index(behind), start)]
     pairs = ((title.text[:start], title.text[end:]) for start, end in reversed(places))
     # What stands in brackets may be anything: Handan, China (ceramics, exhibitions).
     ways = [
@@ -160,8 +167,13 @@ def with_owner(
         if found is None or len(found.sides) != len(("owner", "other")):
             continue
         own, (other, *_) = found.sides
-        is_name = other.text[:1].isupper() and other.text in behind
-        if [one.partner for one in own] == [owner] and is_name and found.kind is title.kind:
+        # What an article leads to is called so only if its noun says what it is.
+        is_begun = other.text in behind if other.kind else behind.startswith(other.text)
+        is_name = other.text[:1].isupper() and is_begun
+        # What stood in the subject was no party if there is another one behind it.
+        is_whole = {*found.rest}.issubset({*title.rest, *_IN_BRACKETS.findall(title.text)})
+        is_alike = found.kind is title.kind and is_whole
+        if [one.partner for one in own] == [owner] and is_name and is_alike:
             return attrs.evolve(found, text=title.text)
     return None
 

@@ -15,7 +15,7 @@ from bilateral.reading.bodies.unit_names import is_noun_of_units
 from bilateral.reading.candidates import PARTNERS, meant
 from bilateral.reading.finding import certain, find
 from bilateral.reading.parties import read_party
-from bilateral.reading.titles import parse_title
+from bilateral.reading.subjects import sectors_about
 from bilateral.reading.words import Text
 from bilateral.reference.territories import unit_type
 
@@ -25,8 +25,8 @@ __all__ = [
     "is_body_in_town",
     "is_place_in_country",
     "is_town",
-    "partner_in",
     "place_behind",
+    "place_with_country",
     "places_first",
     "town_alone",
     "with_units_in_full",
@@ -319,41 +319,6 @@ def is_town(text: str, lang: str) -> bool:
     return len(name.split()) == 1 or is_plain
 
 
-def partner_in(title: str, lang: str, home: str | None = None) -> tuple[str, str] | None:
-    """A title without the place in it that has its country behind it, and that place.
-
-    It stands behind "with", or behind what the document is called. At the end may be a known
-    town that is not in the country of ``home``, where its name may be a word, and a part of it.
-
-    >>> partner_in("Partnerschaftsvertrag mit Cheltenham (England)", "de")
-    ('Partnerschaftsvertrag', 'Cheltenham (England)')
-    >>> partner_in("Vertrag über Jugendaustausch mit Lyon", "de")
-    ('Vertrag über Jugendaustausch', 'Lyon')
-    >>> partner_in("Vertrag mit der Deutschen Bank (Polen)", "de") is None
-    True
-    """
-    for match in _WITH_COUNTRY.finditer(title):
-        words = Text(title[: match.end("name")], lang)
-        first = sum(start < match.start() for start in words.starts)
-        with_it = (i for i in range(first, len(words.words) - 1) if words.role(i, "with"))
-        end = next((words.starts[i] for i in with_it), 0)
-        start = title.find(" ", end) + 1
-        if not end and not first:
-            end = len(parse_title(title, lang).designation or "")
-            start = end + 1
-        if end and is_place_in_country(title[start : match.end()], lang):
-            return tidy(f"{title[:end]} {title[match.end() :]}"), title[start : match.end()]
-    words = Text(title, lang)
-    count = len(words.words)
-    last = next((i for i in reversed(range(count - 1)) if words.role(i, "with")), count)
-    behind = title[words.starts[last + 1] :] if 0 < last < count else ""
-    known = certain(behind.partition(",")[0], lang, PARTNERS) if behind else ()
-    kinds = {one.value.kind for one in known if one.country != home}
-    is_town = kinds == {PartnerKind.CITY}
-    is_alone = not any(words.role(i, "about") for i in range(last + 1, count))
-    return (title[: words.starts[last]].rstrip(), behind) if is_town and is_alone else None
-
-
 def is_place_in_country(text: str, lang: str) -> bool:
     """Whether a text is a name that nothing tells to be a body, with its country behind it.
 
@@ -362,9 +327,20 @@ def is_place_in_country(text: str, lang: str) -> bool:
     >>> is_place_in_country("Universität Pau (Frankreich)", "de")
     False
     """
-    match = _WITH_COUNTRY.fullmatch(text)
+    return bool(text) and place_with_country(text, lang) == text
+
+
+def place_with_country(text: str, lang: str) -> str | None:
+    """The place, with its country behind it, with which a text begins; no field and no body.
+
+    >>> place_with_country("Pau (Frankreich) über Jugendaustausch", "de")
+    'Pau (Frankreich)'
+    >>> place_with_country("Musik (Polen)", "de") is None
+    True
+    """
+    match = _WITH_COUNTRY.match(text)
     if match is None:
-        return False
+        return None
     name, place = match["name"], match["inner"] or match["behind"]
     first, *others = name.split()
     # Prov. Ha Tinh is none.
@@ -372,9 +348,11 @@ def is_place_in_country(text: str, lang: str) -> bool:
     is_name = name[:1].isupper() and [first, *others][-1][:1].isupper() and not is_unit
     known = certain(place, lang, PARTNERS) if is_name else ()
     is_free = read_party(name, lang, None).kind in (None, PartnerKind.CITY)
+    is_free = is_free and not sectors_about(name, lang)
     kinds = {one.value.kind for one in known}
     # Behind a comma, a unit may be a partner of its own.
-    return is_free and bool(kinds) and kinds <= {*_REGIONS[0 if match["inner"] else 1 :]}
+    is_there = bool(kinds) and kinds <= {*_REGIONS[0 if match["inner"] else 1 :]}
+    return match[0] if is_free and is_there else None
 
 
 def _kind(text: str, lang: str) -> PartnerKind | None:

@@ -25,7 +25,7 @@ from bilateral.intake.layout.headings import (
     named_kind,
 )
 from bilateral.intake.layout.party_columns import kinds_of_header
-from bilateral.intake.places import is_place_in_country, partner_in
+from bilateral.intake.places import is_place_in_country
 from bilateral.intake.questions import Answers
 from bilateral.intake.short_kinds import in_full, kind_names, with_kind_in_full
 from bilateral.intake.sides import Hints, SideReader
@@ -168,7 +168,6 @@ class RowSubject:
         draft.text = text
         text = self._without_partner(text)
         found = self._without_tail(text) or self._title_of(text)
-        found = self._without_place(found)
         if found.value is not None and self._is_partner(found.value):
             partner, cells = self._tails.behind_partner(found.value.text)
             self._given.cells.update({**cells, **self._given.cells, "partner": partner})
@@ -208,23 +207,6 @@ class RowSubject:
         is_doubtful = not title.sides or "subject" in title.uncertain
         found = with_owner(title, owner, self._title_of) if is_doubtful else None
         return title if found is None or (title.sides and "subject" in found.uncertain) else found
-
-    def _without_place(self, found: Reading[ParsedTitle]) -> Reading[ParsedTitle]:
-        """A title that names no side without the place in it, which fills the cell of the partner.
-
-        In the list of whoever has partners, a place with its country behind it is one.
-        """
-        title = found.value
-        is_told = self._own is None or not self._given.cells.keys().isdisjoint(PARTIES)
-        if is_told or title is None or title.sides:
-            return found
-        # The partner of a town may be one in its own country.
-        home = None if title.kind in _OF_PLACES else self._sides.own_country
-        cut = partner_in(title.text, self._lang, home)
-        if cut is None:
-            return found
-        text, self._given.cells["partner"] = cut
-        return self._title_of(text)
 
     def _fills(self, rest: str) -> bool:
         """Whether what is left of a title fills cells that the row has not, and fill them."""
@@ -499,9 +481,7 @@ class RowSubject:
 
         That of a town has towns as partners, in the country behind their names.
         """
-        owners = self._own.own_names()[0] if self._own else ()
-        is_of_town = any(one.kind is PartnerKind.CITY for one in owners)
-        if is_of_town and is_place_in_country(texts.get("partner", ""), self._lang):
+        if self._sides.is_of_town and is_place_in_country(texts.get("partner", ""), self._lang):
             return True
         words = texts.get("partner", "").replace("-", " ").split()
         is_name = 0 < len(words) <= _LONGEST_NAME and all(

@@ -11,6 +11,7 @@ from bilateral.intake.day_cells import DayCells
 from bilateral.intake.drafts import Draft
 from bilateral.intake.findings import Reading
 from bilateral.intake.given import Given, plain
+from bilateral.intake.home import with_owner
 from bilateral.intake.layout.columns import Columns
 from bilateral.intake.layout.date_orders import in_one_order, style_of
 from bilateral.intake.layout.headers import has_place, key_of_header
@@ -26,7 +27,6 @@ from bilateral.intake.layout.headings import (
     read_heading,
 )
 from bilateral.intake.layout.party_columns import kinds_of_header
-from bilateral.intake.places import partner_in
 from bilateral.intake.questions import topic_of
 from bilateral.intake.row_dates import RowDates
 from bilateral.intake.row_subjects import Readers, RowSubject
@@ -325,10 +325,12 @@ class RowReader:
 
     def _has_partner(self, text: str) -> bool:
         """Whether a line of titles has a subject and a partner: one document, not several."""
-        lang, home = self._readers.lang, self._readers.sides.own_country
+        lang, owner = self._readers.lang, self._readers.sides.owner
         title = self._readers.title(text).value if len(self._columns.fields) == 1 else None
-        is_one = title is not None and fold(title.designation or "") in kind_names(lang)
-        return is_one and bool(title and title.subject) and partner_in(text, lang, home) is not None
+        if title is None or owner is None or not title.subject:
+            return False
+        is_one = fold(title.designation or "") in kind_names(lang)
+        return is_one and with_owner(title, owner, self._readers.title) is not None
 
     def _is_document(self, text: str, heading: Heading) -> bool:
         """Whether a line apart is a document: above all of them, only one with both sides is."""

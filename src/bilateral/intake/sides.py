@@ -14,7 +14,7 @@ from bilateral.intake.findings import Reading
 from bilateral.intake.home import EXECUTIVE_KINDS, Home
 from bilateral.intake.layout.headers import OTHER_SIDE
 from bilateral.intake.parties import Spellings
-from bilateral.intake.places import is_town
+from bilateral.intake.places import is_place_in_country, is_town
 from bilateral.intake.spellings import Spelling, Who
 from bilateral.language.folding import fold
 from bilateral.partners import Partner, PartnerKind
@@ -93,6 +93,11 @@ class SideReader:
     def owner(self) -> Partner | None:
         """The partner whose list it is, if it is that of one."""
         return self._home.beside(None) if self._home else None
+
+    @property
+    def is_of_town(self) -> bool:
+        """Whether it is the list of a town, whose partners are towns."""
+        return self.owner is not None and self.owner.kind in _OF_TOWNS
 
     def is_ours(self, text: str) -> bool:
         """Whether a text names a body of the town or unit whose list it is, which acts for it."""
@@ -295,10 +300,13 @@ class SideReader:
         return Told(reading, "title")
 
     def _as_town(self, party: Party) -> Party:
-        """A party in the list of a town that is called as its region is: Granada."""
-        is_of_town = self.owner is not None and self.owner.kind in _OF_TOWNS
+        """A party in the list of a town that is called as its region is, or has its country behind.
+
+        Granada; Chachapoyas (Peru).
+        """
         is_region = party.kind is PartnerKind.REGION and is_town(party.text, self._spellings.lang)
-        if not (is_of_town and is_region):
+        is_place = party.kind is None and is_place_in_country(party.text, self._spellings.lang)
+        if not (self.is_of_town and (is_region or is_place)):
             return party
         return attrs.evolve(party, kind=PartnerKind.CITY, partner=None, candidates=())
 
