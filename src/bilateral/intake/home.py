@@ -147,7 +147,7 @@ def with_owner(
 ) -> ParsedTitle | None:
     """A title with one side that names the ``owner`` of its list, too: between it and B for with B.
 
-    `None` if no way to read it so is one of that kind, or gives no other party.
+    `None` if no way to read it so is called alike, or gives no other party.
     """
     lang, words = title.lang, Text(title.text, title.lang)
     between, joined = (lexicon(lang).listed("reading", one)[0] for one in ("between", "and"))
@@ -172,7 +172,8 @@ def with_owner(
         is_name = other.text[:1].isupper() and is_begun
         # What stood in the subject was no party if there is another one behind it.
         is_whole = {*found.rest}.issubset({*title.rest, *_IN_BRACKETS.findall(title.text)})
-        is_alike = found.kind is title.kind and is_whole
+        # What the parties are may tell which kind the same word means.
+        is_alike = found.designation == title.designation and is_whole
         if [one.partner for one in own] == [owner] and is_name and is_alike:
             return attrs.evolve(found, text=title.text)
     return None

@@ -25,7 +25,7 @@ from bilateral.wire.sheets.protection import text_of, truth_of
 __all__ = ["RowDates"]
 
 # What stands behind a day: in brackets, or behind a comma.
-_BEHIND = (re.compile(r"\s*\(([^()]*)\)\Z"), re.compile(r"\s*[,;/]\s*(.*[^\W\d_].*)\Z"))
+_BEHIND = (re.compile(r"\s*\(([^()]*)\)\Z"), re.compile(r"\s*[,;/]\s*([^\W\d].*)\Z"))
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)", re.ASCII)
 
 
@@ -107,9 +107,7 @@ class RowDates:
             found = self._cells.day_and_place(since, style)
         all_behind = (one.search(text) for one in _BEHIND) if found[0].problem else ()
         for behind in filter(None, all_behind):
-            # Erneuert 2014, 2014 erneuert.
-            ends = (behind[1], behind[1].split()[-1])
-            if not any(map(self._validities.tells_renewal, ends)):
+            if not self._validities.tells_renewal(behind[1]):
                 continue
             plain = self._cells.day_and_place(text[: behind.start()], style)
             if plain[0].is_certain:
