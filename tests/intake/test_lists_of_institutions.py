@@ -333,3 +333,12 @@ def test_the_ministry_that_leads_is_no_subject() -> None:
     (found,) = bl.read_list(text, "en", home="BW").dossier.agreements
     assert found.extra["list:lead_ministry"] == "Lands and Water Affairs"
     assert "Lands" not in str(found.subject)
+
+
+def test_the_fields_of_the_ministry_that_leads_are_sectors_and_no_subject() -> None:
+    fields = ("Environment and Tourism", "Trade and Industry", "Lands and Water Affairs")
+    rows = (f"Agreement;Namibia;200{i};{one}\n" for i, one in enumerate(fields))
+    text = f"Title;Other Party;Signed;Lead Ministry\n{''.join(rows)}"
+    found = bl.read_list(text, "en", home="BW", kind="agreement").dossier.agreements
+    assert [one.extra.get("list:lead_ministry") for one in found][-1:] == [fields[-1]]
+    assert not any(one.subject for one in found)

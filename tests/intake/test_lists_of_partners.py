@@ -573,6 +573,29 @@ def test_a_place_with_its_country_in_a_title_is_the_partner(title: str, other: s
     assert found == other or other.startswith(str(found)), found
 
 
+DUNEDIN = bl.Partner.like("Dunedin City Council", "en", country="NZ")
+
+
+@pytest.mark.parametrize(
+    ("title", "lang", "home", "other"),
+    [
+        (
+            "Agreement on youth exchange with Chachapoyas (Peru)",
+            "en",
+            DUNEDIN,
+            "pe-chachapoyas",
+        ),
+        ("Friendship Agreement Pau (France)", "en", DUNEDIN, "fr-pau"),
+        ("Договор с г. Чачапояс (Перу)", "ru", "Пермь", "pe-chachapoyas"),
+        ("Соглашение о дружбе с г. Пожега (Хорватия), 1999", "ru", "Пермь", "hr-pozhega"),
+    ],
+)
+def test_a_place_with_its_country_is_the_partner_in_each_language(
+    title: str, lang: str, home: str | bl.Partner, other: str
+) -> None:
+    assert ids(agreement(f"{title}\n", lang, home=home))[1] == [other]
+
+
 @pytest.mark.parametrize(
     "title",
     [
@@ -580,6 +603,7 @@ def test_a_place_with_its_country_in_a_title_is_the_partner(title: str, other: s
         "Vereinbarung mit Chachapoyas",
         "Vereinbarung zur Versorgung mit Lyon über Tourismus",
         "Vertrag mit einer Gruppe (Polen)",
+        "Vertrag Musik (Polen)",
     ],
 )
 def test_what_may_be_no_place_is_asked_for(title: str) -> None:
@@ -590,7 +614,9 @@ def test_lines_with_a_subject_and_a_partner_are_no_headings() -> None:
     text = "Abkommen über freundschaftliche Zusammenarbeit mit Nanjing, Stadtbezirk Gulou"
     several = "Verträge über Tourismus mit Lyon"
     _, review = bl.read_list(f"{text}\n{several}", "de", home="Stadt Göttingen")
-    assert [row.state.value for row in review.rows] == ["taken", "heading"]
+    # Of which town a borough is, nobody says: that is asked.
+    assert [row.state.value for row in review.rows] == ["refused", "heading"]
+    assert codes(review.rows[0]) == ["unknown-party"]
 
 
 def test_what_acts_for_a_town_is_no_partner_of_it() -> None:

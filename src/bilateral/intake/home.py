@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 import attrs
 
@@ -147,22 +147,11 @@ def with_owner(
 ) -> ParsedTitle | None:
     """A title with one side that names the ``owner`` of its list, too: between it and B for with B.
 
-    `None` if no way to read it so is called alike, or gives no other party.
+    `None` if no way to read it so is of that kind, or gives no other party.
     """
-    lang, words = title.lang, Text(title.text, title.lang)
+    lang = title.lang
     between, joined = (lexicon(lang).listed("reading", one)[0] for one in ("between", "and"))
-    places = [(words.starts[i], words.starts[i + n]) for i, n in words.places("with").items()]
-    name = title.designation or ""
-    behind = title.text[len(name) :].lstrip()
-    if title.text.startswith(name) and name and place_with_country(behind, lang):
-        # No word leads to it: Freundschaftsvertrag Pau (Frankreich).
-        places = [(start := title.text.index(behind), start)]
-    pairs = ((title.text[:start], title.text[end:]) for start, end in reversed(places))
-    # What stands in brackets may be anything: Handan, China (ceramics, exhibitions).
-    ways = [
-        (before, way) for before, behind in pairs for way in (behind, _BRACKETS.sub("", behind))
-    ]
-    for before, behind in dict.fromkeys(ways):
+    for before, behind in dict.fromkeys(_ways(title)):
         found = read(f"{before}{between} {owner.name.marked(lang)} {joined} {behind}").value
         if found is None or len(found.sides) != len(("owner", "other")):
             continue
@@ -173,10 +162,31 @@ def with_owner(
         # What stood in the subject was no party if there is another one behind it.
         is_whole = {*found.rest}.issubset({*title.rest, *_IN_BRACKETS.findall(title.text)})
         # What the parties are may tell which kind the same word means.
-        is_alike = found.designation == title.designation and is_whole
-        if [one.partner for one in own] == [owner] and is_name and is_alike:
+        is_alike = title.kind is found.kind or title.designation == found.designation
+        if [one.partner for one in own] == [owner] and is_name and is_whole and is_alike:
+            whole = f"{other.text}, {found.subject}"
+            if found.subject and whole in behind:
+                # The name goes on behind a comma: Nanjing, Stadtbezirk Gulou.
+                party = attrs.evolve(other, text=whole, kind=None, partner=None, candidates=())
+                found = attrs.evolve(found, sides=(own, (party,)), subject=None)
             return attrs.evolve(found, text=title.text)
     return None
+
+
+def _ways(title: ParsedTitle) -> Iterator[tuple[str, str]]:
+    """What stands before and behind each place in a title where another party may begin."""
+    text, words = title.text, Text(title.text, title.lang)
+    places = [(words.starts[i], words.starts[i + n]) for i, n in words.places("with").items()]
+    name = title.designation or ""
+    behind = text[len(name) :].lstrip()
+    if name and text.startswith(name) and place_with_country(behind, title.lang):
+        # No word leads to it: Freundschaftsvertrag Pau (Frankreich).
+        start = len(text) - len(behind)
+        places = [(start, start)]
+    for start, end in reversed(places):
+        yield text[:start], text[end:]
+        # What stands in brackets may be anything: Handan, China (ceramics, exhibitions).
+        yield text[:start], _BRACKETS.sub("", text[end:])
 
 
 def home_of(stated: Partner | str | None, texts: Iterable[str], lang: str) -> Home | None:

@@ -24,6 +24,7 @@ from bilateral.intake.layout.headings import (
     is_undocumented,
     named_kind,
 )
+from bilateral.intake.layout.party_columns import kinds_of_header
 from bilateral.intake.places import is_place_in_country
 from bilateral.intake.questions import Answers
 from bilateral.intake.short_kinds import in_full, kind_names, with_kind_in_full
@@ -636,8 +637,12 @@ class RowSubject:
         if self._says_no_field():
             self._given.keep("sectors")
             return False
-        # What is no sector is a subject nevertheless.
-        self._draft.values.setdefault("subject", self._given.text("sectors"))
+        if kinds_of_header(self._given.column("sectors"), self._lang):
+            # Whose document it is: Lead Ministry.
+            self._given.keep("sectors")
+        else:
+            # What is no sector is a subject nevertheless.
+            self._draft.values.setdefault("subject", self._given.text("sectors"))
         return bool(reading.value) and self._given.take("sectors", Reading(reading.value))
 
     def _says_no_field(self) -> bool:
