@@ -57,8 +57,9 @@ class TestDays:
     @pytest.mark.parametrize(
         "cell",
         [
-            "2006, затем 2016",
-            "01.02.2015, 01.02.2020",
+            "01.02.2015, 01.02.2016",
+            "2015, подписано 2018",
+            "2019 (проект), 2021",
             "2019 (меморандум, договор)",
             "2019, копия в папке",
             "03.04.2022 - 31.12.2023",
@@ -67,6 +68,31 @@ class TestDays:
     def test_what_is_not_understood_beside_a_day_is_asked(self, cell: str) -> None:
         _, asked = dated(cell)
         assert asked
+
+    @pytest.mark.parametrize(
+        ("cell", "signed"),
+        [
+            ("2006, затем 2016", "2006"),
+            ("01.02.2015, 01.02.2020", "2015-02-01"),
+            ("01.02.2015 / 04.02.2020", "2015-02-01"),
+            ("1995, 2003 и 2011", "1995"),
+            ("Mai 2011 / rev. 2015", "2011-05"),
+            ("2001, ratified 2002", "2001"),
+            ("26.05.2007; 03/04/2012", "2007-05-26"),
+        ],
+    )
+    def test_of_days_years_apart_the_first_is_that_of_the_signature(
+        self, cell: str, signed: str
+    ) -> None:
+        found, asked = dated(cell)
+        assert found is not None
+        assert ([str(one) for one in found.dates("signed")], asked) == ([signed], [])
+        assert found.extra["list:дата"] == cell
+        assert found.term is None
+
+    @pytest.mark.parametrize("cell", ["14.03.2017 (Минск), 02.04.2017 (Бонн)", "2018, 2019"])
+    def test_of_several_days_close_to_each_other_the_question_says_so(self, cell: str) -> None:
+        assert dated(cell)[1] == ["several-days"]
 
     def test_a_kind_beside_a_title_is_asked(self) -> None:
         text = "Документ|Страна|Дата\nСоглашение о туризме|Венгрия|2019 (меморандум)\n"

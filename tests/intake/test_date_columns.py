@@ -97,8 +97,8 @@ def test_known_dates_stay_as_they_are() -> None:
 
 
 def test_a_day_with_another_one_beside_it_has_no_place() -> None:
-    _, row = only(f"Наименование;Дата\n{TITLE};1963, вновь 04.03.1991\n")
-    assert codes(row) == ["edtf-syntax"]
+    found = agreement(f"Наименование;Дата\n{TITLE};1963, вновь 04.03.1991\n")
+    assert [(str(one.date), one.place) for one in found.events] == [("1963", None)]
 
 
 def test_a_bracket_on_a_renewal_behind_a_day_is_kept() -> None:

@@ -30,6 +30,9 @@ def row(header: str, cell: str, title: str = TITLE) -> str:
         ("Место и дата", '"Астана; 2025"', "2025", "Астана"),
         ("Дата", "05.11.2025 г. Астана", "2025-11-05", "Астана"),
         ("Дата", "05.11.2025 Астана", "2025-11-05", "Астана"),
+        ("Дата", "Астана 11.2025", "2025-11", "Астана"),
+        ("Дата", "Астана 2025-11", "2025-11", "Астана"),
+        ("Дата", "Астана (ноябрь 2025)", "2025-11", "Астана"),
     ],
 )
 def test_a_day_is_read_and_the_place_beside_it(
@@ -44,7 +47,7 @@ def test_a_line_end_is_between_a_place_and_a_day() -> None:
     assert (str(event.date), event.place) == ("2025-11-05", "Астана")
 
 
-@pytest.mark.parametrize("cell", ["-", "н/д", "без даты", "не датир.", "0000-00-00"])
+@pytest.mark.parametrize("cell", ["-", "н/д", "без даты", "нет даты", "не датир.", "0000-00-00"])
 def test_what_says_that_there_is_no_date_is_none(cell: str) -> None:
     assert agreement(row("Дата", cell)).events == ()
 

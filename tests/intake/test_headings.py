@@ -457,3 +457,12 @@ def test_a_row_with_a_day_is_no_second_row_of_headers() -> None:
     text = f"Регион;Регион-побратим;Вид;Дата подписания\n{row}"
     _, review = bl.read_list(text, "ru", home="KZ")
     assert [one.row for one in review] == [2]
+
+
+def test_what_the_headers_mean_is_no_record_below_them() -> None:
+    text = (
+        "страна,с кем,документ\n,(полное название),(название док-та)\n"
+        "Австрия,Федеральная палата экономики Австрии,Соглашение о сотрудничестве\n"
+    )
+    dossier, review = bl.read_list(text, "ru", home="Торговая палата Милана")
+    assert (len(dossier), review.counts["heading"]) == (1, 1)

@@ -305,3 +305,40 @@ def test_a_date_in_figures_may_have_its_place_behind_it_without_a_mark() -> None
 
 def test_many_words_are_no_town() -> None:
     assert not _tails().is_town("the town that nobody on this earth has ever seen")
+
+
+def test_a_column_of_kinds_with_titles_in_it_has_those() -> None:
+    text = (
+        "Doc;Institution;Signed\nMOU for research at Koobi Fora;Stony Brook University, USA;2007\n"
+        "Agreement on scanning of fossils;University of Leipzig, Germany;2011\n"
+        "MoU on herbarium specimens;University of Helsinki, Finland;2016\n"
+        "Letter of intent;University of Bergen, Norway;2017\n"
+    )
+    _, review = bl.read_list(text, "en", home="KE")
+    assert review.rows[0].title == "MOU for research at Koobi Fora"
+    # Without subjects, or with the same ones again, they are kinds.
+    for kind in ("MOU", "MOU on cooperation"):
+        lines = "".join(
+            f"{kind};University of Bergen, Norway;{year}\n" for year in range(2001, 2006)
+        )
+        rows = bl.read_list(f"Doc;Institution;Signed\n{lines}", "en", home="KE").review.rows
+        assert {one.title for one in rows} == {""}
+
+
+def test_the_ministry_that_leads_is_no_subject() -> None:
+    text = (
+        "Title;Other Party;Signed;Lead Ministry\n"
+        "Agreement on the Okavango;Namibia;2001;Lands and Water Affairs\n"
+    )
+    (found,) = bl.read_list(text, "en", home="BW").dossier.agreements
+    assert found.extra["list:lead_ministry"] == "Lands and Water Affairs"
+    assert "Lands" not in str(found.subject)
+
+
+def test_the_fields_of_the_ministry_that_leads_are_sectors_and_no_subject() -> None:
+    fields = ("Environment and Tourism", "Trade and Industry", "Lands and Water Affairs")
+    rows = (f"Agreement;Namibia;200{i};{one}\n" for i, one in enumerate(fields))
+    text = f"Title;Other Party;Signed;Lead Ministry\n{''.join(rows)}"
+    found = bl.read_list(text, "en", home="BW", kind="agreement").dossier.agreements
+    assert [one.extra.get("list:lead_ministry") for one in found][-1:] == [fields[-1]]
+    assert not any(one.subject for one in found)

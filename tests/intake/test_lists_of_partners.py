@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 import bilateral as bl
+from bilateral.intake.home import Home
 from bilateral.intake.layout.headers import national_side
 from bilateral.intake.units_of_bodies import without_own_name
 from tests.intake.reading import agreement, codes, ids, only
@@ -516,3 +517,134 @@ def test_what_tells_bodies_apart_in_brackets_makes_two_partners(
 def test_what_tells_nothing_else_in_brackets_is_no_part_of_a_name(bracket: str) -> None:
     partner = bl.Partner.like(f"Universität Rom ({bracket})", "de", country="IT", kind="university")
     assert partner.name.marked("de") == "Universität Rom"
+
+
+class TestCouncils:
+    """A council signs for its town or county, whose partners may be places."""
+
+    COUNTY = bl.Partner.like("Donegal County Council", "en", country="IE")
+    HEADER = "What was signed;Partner;Country;Signed\n"
+
+    def test_a_town_twinned_with_one_is_no_organisation(self) -> None:
+        text = f"{self.HEADER}Sister City Agreement;Campbellsville;USA;2000\n"
+        found, review = bl.read_list(text, "en", home=self.COUNTY)
+        assert review.columns["What was signed"] == "title"
+        (agreement,) = found.agreements
+        assert agreement.partners[1].kind is bl.PartnerKind.CITY
+
+    def test_of_whom_nothing_tells_what_it_is_is_asked(self) -> None:
+        text = f"County Links: Twinnings & MOUs;;;\n{self.HEADER}MOU on trade;Utopia;USA;2000\n"
+        (row,) = bl.read_list(text, "en", home=self.COUNTY).review.rows
+        assert [one.code for one in row.questions] == ["unknown-party"]
+
+    def test_a_part_of_a_country_may_be_abbreviated(self) -> None:
+        text = f"{self.HEADER}MOU on trade;National Museums NI;N. Ireland;2000\n"
+        (found,) = bl.read_list(text, "en", home=self.COUNTY).dossier.agreements
+        assert found.partners[1].country == "GB"
+
+
+def lines(*titles: str, home: str = "Stadt Göttingen", lang: str = "de") -> list[Any]:
+    """The other side and the questions of the lines of a list of titles."""
+    seen = {"de": "Partnerschaftsvertrag mit Cheltenham (England), 1951"}
+    dossier, review = bl.read_list("\n".join((seen[lang], *titles)), lang, home=home)
+    found = {one.id: one for one in dossier}
+    return [
+        ids(found[row.id])[1][0] if row.id in found and not row.questions else codes(row)
+        for row in review.rows[1:]
+    ]
+
+
+@pytest.mark.parametrize(
+    ("title", "other"),
+    [
+        ("Partnerschaftsvertrag mit Hamar (Norwegen) vom 12.5.1997", "no-hamar"),
+        ("Freundschaftsvertrag Pau (Frankreich), 1962", "fr-pau"),
+        ("Letter of Intent Pau (Frankreich), 1962", "fr-pau"),
+        ("Vereinbarung mit La Paz Centro, Nicaragua, 1989", "ni-la-paz-centro"),
+        ("Vertrag mit Pau (Frankreich) über Jugendaustausch", "fr-pau"),
+        ("Freundschaftsvertrag Newport News, Virginia (USA)", "us-newport-news-us-va"),
+        ("Abkommen über Jugendaustausch mit Lyon", "fr-lyon"),
+        ("Städtepartnerschaft mit Osnabrück, 1988", "de-osnabruck"),
+        ("Urkunde über die Städtepartnerschaft Göttingen – Thorn/Torun", "pl-torun"),
+    ],
+)
+def test_a_place_with_its_country_in_a_title_is_the_partner(title: str, other: str) -> None:
+    (found,) = lines(title)
+    assert found == other or other.startswith(str(found)), found
+
+
+DUNEDIN = bl.Partner.like("Dunedin City Council", "en", country="NZ")
+
+
+@pytest.mark.parametrize(
+    ("title", "lang", "home", "other"),
+    [
+        (
+            "Agreement on youth exchange with Chachapoyas (Peru)",
+            "en",
+            DUNEDIN,
+            "pe-chachapoyas",
+        ),
+        ("Friendship Agreement Pau (France)", "en", DUNEDIN, "fr-pau"),
+        ("Договор с г. Чачапояс (Перу)", "ru", "Пермь", "pe-chachapoyas"),
+        ("Соглашение о дружбе с г. Пожега (Хорватия), 1999", "ru", "Пермь", "hr-pozhega"),
+    ],
+)
+def test_a_place_with_its_country_is_the_partner_in_each_language(
+    title: str, lang: str, home: str | bl.Partner, other: str
+) -> None:
+    assert ids(agreement(f"{title}\n", lang, home=home))[1] == [other]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Vereinbarung über die Versorgung mit Essen",
+        "Vereinbarung mit Chachapoyas",
+        "Vereinbarung zur Versorgung mit Lyon über Tourismus",
+        "Vertrag mit einer Gruppe (Polen)",
+        "Vertrag Musik (Polen)",
+    ],
+)
+def test_what_may_be_no_place_is_asked_for(title: str) -> None:
+    assert isinstance(lines(title)[0], list)
+
+
+def test_lines_with_a_subject_and_a_partner_are_no_headings() -> None:
+    text = "Abkommen über freundschaftliche Zusammenarbeit mit Nanjing, Stadtbezirk Gulou"
+    several = "Verträge über Tourismus mit Lyon"
+    _, review = bl.read_list(f"{text}\n{several}", "de", home="Stadt Göttingen")
+    # Of which town a borough is, nobody says: that is asked.
+    assert [row.state.value for row in review.rows] == ["refused", "heading"]
+    assert codes(review.rows[0]) == ["unknown-party"]
+
+
+def test_what_acts_for_a_town_is_no_partner_of_it() -> None:
+    assert lines(
+        "Kooperationsvereinbarung Stadtarchiv / Archiv der Stadt Pau über Digitalisierung",
+        "Deutsches Theater Göttingen – Teatr Horzycy, Gastspielvertrag",
+        "Vertrag mit der Universität Göttingen",
+    ) == ["fr-archiv-der-stadt-pau", ["no-country-known"], ["one-side"]]
+
+
+def test_the_bodies_of_a_region_act_for_it() -> None:
+    assert Home("DE-SN", "de").names_body("Landesamt Sachsen", "de")
+    assert not Home("DE-SN", "de").names_body("Sachsen", "de")
+    assert not Home("DE", "de").names_body("Universität Bonn", "de")
+    assert not Home(bl.Partner.institution("un"), "de").names_body("Amt", "de")
+
+
+@pytest.mark.parametrize(
+    ("cell", "found"),
+    [
+        ("Chachapoyas (Peru)", "pe-chachapoyas"),
+        ("Prov. Ha Tinh (Vietnam)", "vn-23"),
+        ("Breslau/Wrocław", "pl-wroclaw"),
+        ("Portsmouth, Virginia", "unknown-party"),
+        ("Prov. Nirgends (Vietnam)", "unknown-party"),
+        ("Stadtwerke Thorn/Städtische Betriebe", "unknown-party"),
+    ],
+)
+def test_a_place_is_known_by_its_country_and_by_two_names(cell: str, found: str) -> None:
+    one, row = only(f"Partner;Titel;Datum\n{cell};Vertrag;2001\n", "de", home="Stadt Göttingen")
+    assert [*ids(one)[1:], codes(row)] in ([[found], []], [[found]])

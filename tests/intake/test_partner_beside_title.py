@@ -3,7 +3,9 @@
 import pytest
 
 import bilateral as bl
-from tests.intake.reading import codes, only
+from bilateral.intake.layout.headings import Heading, is_record
+from bilateral.partners import PartnerKind
+from tests.intake.reading import agreement, codes, only
 
 TITLE = "Memorandum between the Ministry of Health of Kazakhstan and {}"
 HEALTH = "the Ministry of Health of Poland"
@@ -59,3 +61,60 @@ def test_a_title_that_is_cut_inside_of_the_partner_leaves_it_to_its_column() -> 
     own, other = found.partners
     assert (own.id, other.country) == ("nba", "JP")
     assert name.startswith(other.name.marked("en"))
+
+
+DUNEDIN = bl.Partner.like("Dunedin City Council", "en", country="NZ")
+
+
+class TestOneBesideTheOwner:
+    """What stands behind "with" is read as it is behind "between" the owner of the list and it."""
+
+    @pytest.mark.parametrize(
+        ("title", "name", "country"),
+        [
+            ("Sister City Agreement with the City of Portsmouth, Virginia", "Portsmouth", "US"),
+            ("Sister City Agreement with Paris, Texas, 1999", "Paris", "US"),
+            ("MOU with Yangpu District of Shanghai, 2016", "Yangpu District", "CN"),
+            ("Protocol of Intent with Suva City Council", "Suva City Council", "FJ"),
+            ("Friendship Agreement with Granada, Spain", "Granada", "ES"),
+            ("MOU on culture, Dunedin City Council/Shanghai, a renewal", "Shanghai", "CN"),
+        ],
+    )
+    def test_is_known_by_its_place(self, title: str, name: str, country: str) -> None:
+        ours, other = agreement(f"{title}\n", "en", home=DUNEDIN).partners
+        assert (ours, other.country) == (DUNEDIN, country)
+        assert name in other.name.marked("en")
+
+    def test_a_town_in_the_list_of_one_is_no_region(self) -> None:
+        found = agreement("Friendship Agreement with Granada, Spain\n", "en", home=DUNEDIN)
+        assert found.partners[1].kind is PartnerKind.CITY
+
+    @pytest.mark.parametrize(
+        ("title", "code"),
+        [
+            ("Letter of Intent with Orlando Parks Department", "no-country-known"),
+            ("Agreement on compliance with standards", "no-sides"),
+            ("Agreement with cities", "no-sides"),
+            ("Agreement with the Government of Japan and Handan (China, Hebei)", None),
+        ],
+    )
+    def test_that_is_not_known_is_asked(self, title: str, code: str | None) -> None:
+        asked = codes(only(f"{title}\n", "en", home=DUNEDIN)[1])
+        assert asked
+        assert code is None or code in asked
+
+    def test_a_body_with_a_partner_of_its_own_is_no_partner(self) -> None:
+        title = "Toitū Otago Settlers Museum - loan contract with Lerwick (Shetland Museum)"
+        assert codes(only(f"{title}\n", "en", home=DUNEDIN)[1]) == ["unknown-party"]
+        title = "UNESCO City of Literature: Exchange Residency with Granada, Spain"
+        found, _ = only(f"{title}\n", "en", home=DUNEDIN, kind="agreement")
+        assert found is None or [one.country for one in found.partners] == ["NZ", "ES"]
+
+
+def test_two_parties_behind_a_sign_make_no_heading() -> None:
+    text = "Port-to-port friendship: Port of Otago & Port of Otaru\nTwinning with Edinburgh\n"
+    first, _ = bl.read_list(text, "en", home=DUNEDIN).review.rows
+    assert first.state is bl.RowState.REFUSED
+    assert not is_record(
+        "Port-to-port friendship: music and dance", Heading(kind=bl.AgreementKind.FRIENDSHIP), "en"
+    )

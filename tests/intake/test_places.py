@@ -273,3 +273,55 @@ def test_a_place_that_does_not_tell_the_country_is_asked_about(cell: str) -> Non
 def test_attributes_that_are_cut_are_none_of_the_nouns(name: str, kind: str, country: str) -> None:
     party = read_party(name, "ru", None)
     assert (party.kind, party.country) == (kind, country)
+
+
+@pytest.mark.parametrize(
+    ("cell", "sides"),
+    [
+        ("Беларусь, Витебская обл.", [("region", "Витебская область")]),
+        ("Витебская обл., Беларусь", [("region", "Витебская область")]),
+        ("Россия, Республика Татарстан", [("region", "Республика Татарстан")]),
+        ("Норвегия, фюльке Тромс", [("region", "фюльке Тромс")]),
+        ("Куба, пров. Маябеке", [("region", "провинция Маябеке")]),
+        ("Литва, Клайпедский р-н", [("region", "Клайпедский район")]),
+        ("Польша, г. Варшава", [("city", "Варшава")]),
+        ("Россия, Москва, Казань", [("city", "Москва"), ("city", "Казань")]),
+        ("КНР, пров. Аньхой, г. Сучжоу", [("city", "Сучжоу")]),
+        ("г. Сучжоу, пров. Аньхой, КНР", [("city", "Сучжоу")]),
+        ("Россия, Брянская область, Московская область", [
+            ("region", "Брянская область"), ("region", "Московская область"),
+        ]),
+        ("Финляндия, Союз коммун Лапландии", [("association", "Союз коммун Лапландии")]),
+    ],
+)  # fmt: skip
+def test_a_state_before_a_place_is_where_it_is_and_no_party(
+    cell: str, sides: list[tuple[str, str]]
+) -> None:
+    text = f"партнёр;документ;дата\n{cell};Меморандум о сотрудничестве;2019\n"
+    found = agreement(text, home="Белорусский государственный университет")
+    assert [(one.kind.value, one.name.marked("ru")) for one in found.sides[1]] == sides
+
+
+def test_states_between_commas_are_parties() -> None:
+    text = "стороны;документ\nРоссия, Казахстан;Соглашение о туризме\n"
+    found = agreement(text)
+    assert ids(found) == [["ru"], ["kz"]]
+
+
+@pytest.mark.parametrize(
+    ("title", "partner"),
+    [
+        (
+            "План мероприятий с Витебским облисполкомом",
+            "Витебский областной исполнительный комитет",
+        ),
+        ("План мероприятий с Гродненским облисполкомом", "Витебская область"),
+        ("План мероприятий", "Витебская область"),
+    ],
+)
+def test_the_body_of_a_place_in_the_title_goes_before_the_place_in_its_column(
+    title: str, partner: str
+) -> None:
+    text = f"партнёр;документ\nБеларусь, Витебская обл.;{title}\n"
+    found = agreement(text, home="Мурманская область")
+    assert [one.name.marked("ru") for one in found.sides[1]] == [partner]

@@ -454,3 +454,25 @@ def test_with_a_region_another_one_is_twinned() -> None:
     text = "Partner;Land;Art;Datum\nMassachusetts;USA;Städtepartnerschaft;2001\n"
     region = bl.Partner.subdivision("CH-BS")
     assert ids(agreement(text, "de", home=region))[1] == ["us-ma"]
+
+
+CHAMBER_OF_UZBEKISTAN = "Торгово-промышленная палата Республики Узбекистан"
+
+
+def test_states_in_the_name_of_a_council_are_no_parties_beside_a_body_in_its_column() -> None:
+    text = (
+        "страна;с кем;документ\nЕгипет;Федерация египетских торговых палат;"
+        "Меморандум о создании Узбекско-Египетского делового совета\n"
+    )
+    found = agreement(text, home=CHAMBER_OF_UZBEKISTAN)
+    assert [one.name.marked("ru") for one in found.sides[1]] == [
+        "Федерация египетских торговых палат"
+    ]
+
+
+def test_a_name_that_goes_on_with_others_is_asked_about() -> None:
+    text = (
+        "страна;документ\nЯпония;Протокол о сотрудничестве между ТПП Узбекистана и Японской "
+        "ассоциацией по торговле с Россией и новыми независимыми государствами\n"
+    )
+    assert codes(only(text, home=CHAMBER_OF_UZBEKISTAN)[1]) == ["uncertain-reading"]

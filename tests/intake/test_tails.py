@@ -296,3 +296,33 @@ def test_a_time_between_two_dates_is_no_day_of_signature(tail: str, period: str)
 def test_a_year_behind_a_dash_is_when_the_document_was_signed() -> None:
     found = agreement("Меморандум о туризме между Беларусью и Монголией – 2016\n", "ru")
     assert [*map(str, found.dates("signed"))] == ["2016"]
+
+
+@pytest.mark.parametrize(
+    ("tail", "signed", "note", "events"),
+    [
+        (", 1962, erneuert 1983", "1962", "erneuert 1983", []),
+        (", 1962 (1983 erneuert)", "1962", "1983 erneuert", []),
+        (" – nicht unterschrieben", None, "nicht unterschrieben", []),
+        (" – gekündigt 30.6.2018", None, None, ["2018-06-30"]),
+        (", gekündigt 30.6.2018", None, None, ["2018-06-30"]),
+        (", 1962 – ruht seit 2022", "1962", None, ["2022"]),
+    ],
+)
+def test_what_happened_later_is_no_signature(
+    tail: str, signed: str | None, note: str | None, events: list[str]
+) -> None:
+    found = agreement(f"Abkommen mit der Stadt Lyon{tail}\n", "de", home="Jena")
+    assert [*map(str, found.dates("signed"))] == ([signed] if signed else [])
+    assert found.note == note
+    assert [str(one.date) for one in found.events if one.kind.value != "signed"] == events
+
+
+def test_a_renewal_with_an_end_is_a_term() -> None:
+    found = agreement("Abkommen mit der Stadt Lyon, 1962, verlängert bis 2030\n", "de", home="Jena")
+    assert found.term == bl.Term(until="2030")
+
+
+def test_a_word_that_is_cut_leads_to_the_day_of_signature() -> None:
+    found = agreement(f"{BETWEEN} о торговле, подп. 2004 г.\n")
+    assert [str(event.date) for event in found.events] == ["2004"]

@@ -10,7 +10,8 @@ from bilateral.intake.layout.headings import Heading, Section, is_record, read_h
 from bilateral.intake.parties import Spellings
 from bilateral.intake.places import is_body_in_town
 from bilateral.intake.shared_names import SharedNames
-from bilateral.intake.short_kinds import in_full
+from bilateral.intake.short_kinds import in_full, with_kind_in_full
+from tests.intake.reading import agreement, codes
 
 THEATRE = bl.Partner("md-opera", "theatre", {"ru": "Национальный театр оперы"}, country="MD")
 SEEN = "\nСоглашение с Венским университетом, 2012"
@@ -179,3 +180,98 @@ def test_where_bodies_tell_two_states_or_none_nothing_is_known() -> None:
     names.learn("РК", "Институт земледелия Республики Корея")
     names.learn("Литва", "Литовский институт земледелия")
     assert names.meant(both) == both
+
+
+@pytest.mark.parametrize(
+    ("title", "whole"),
+    [
+        ("Gem. Prot. über Tourismus", "Gem. Protokoll über Tourismus"),
+        ("interne Vereinb. Depot", "interne Vereinbarung Depot"),
+        ("Notenwechsel betr. Schulden", "Notenwechsel betr. Schulden"),
+        ("Gem. Rat", "Gem. Rat"),
+    ],
+)
+def test_a_kind_is_not_made_of_next_to_nothing(title: str, whole: str) -> None:
+    assert with_kind_in_full(title, "de") == whole
+
+
+def test_the_longer_name_of_a_kind_says_more() -> None:
+    text = "Partnerhochschule;Land;Art;Titel\n{};Schweden;{};{}\nUniversität Turku;Finnland;MoU;MoU"
+    home = bl.Partner("uni", "university", {"de": "Universität Bern"}, country="CH")
+    for kind, title in (("Rahmenabk.", "Kooperationsabkommen"), ("Abkommen", "Rahmenabkommen")):
+        dossier, _ = bl.read_list(text.format("Universität Lund", kind, title), "de", home=home)
+        assert dossier.agreements[0].kind is bl.AgreementKind.FRAMEWORK_AGREEMENT
+
+
+def test_a_department_is_no_subject() -> None:
+    text = "Partner;Bereich;Titel;Datum\nProvinz Anhui;Staatskanzlei;Absichtserklärung;2001\n"
+    found = agreement(text, "de", home="DE-SN")
+    assert (found.subject, found.extra["list:bereich"]) == (None, "Staatskanzlei")
+
+
+def test_a_protocol_to_a_treaty_is_no_party() -> None:
+    text = "Staat;Titel;Datum\nUruguay;DBA mit Protokoll;2010\nMalta;Vertrag mit Firma;2010\n"
+    _, review = bl.read_list(text, "de", home="LI")
+    assert [*map(codes, review.rows)] == [[], ["only-countries"]]
+
+
+def test_one_word_in_a_note_is_no_field() -> None:
+    text = "Partner;Titel;Notiz\nProvinz Anhui;Absichtserklärung;{}\n"
+    sectors = [
+        agreement(text.format(one), "de", home="DE-SN").sectors
+        for one in ("Presse", "Sport, Kultur")
+    ]
+    assert [len(one) for one in sectors] == [0, 2]
+
+
+@pytest.mark.parametrize(
+    ("day", "signed"),
+    [
+        ("SS 2006", "2006-22"),
+        ("WS 2014/15", "2014-24"),
+        ("Frühj. 2015", "2015-21"),
+        ("HS 2021", "2021-23"),
+        ("2009, 2014 erneuert", "2009"),
+    ],
+)
+def test_semesters_and_renewals_beside_days_are_read(day: str, signed: str) -> None:
+    found = agreement(f"Partner;Titel;Datum\nProvinz Anhui;Vertrag;{day}\n", "de", home="DE-SN")
+    assert [(str(one.date), one.place) for one in found.events] == [(signed, None)]
+
+
+@pytest.mark.parametrize("end", ["8.8.2013, nicht verlängert", "8.8.2013"])
+def test_a_day_in_a_column_of_ends_is_the_last_one(end: str) -> None:
+    text = f"Partner;Titel;Datum;läuft bis\nProvinz Anhui;Vertrag;2001;{end}\n"
+    found = agreement(text, "de", home="DE-SN")
+    assert (found.term, found.period) == (bl.Term(until="2013-08-08"), None)
+
+
+def test_a_line_on_a_colour_is_a_note() -> None:
+    assert read_heading("gelb = noch zu klären", "de").is_note
+    assert read_heading("übriges Europa", "de").is_rest
+
+
+@pytest.mark.parametrize(
+    ("first", "state"),
+    [
+        ("Verträge und Partnerschaften der Hansestadt Greifswald, Archivverzeichnis", "heading"),
+        ("Partnerstädte und Freundschaften der Stadt Greifswald – Verzeichnis", "heading"),
+        ("Freundschaftsvertrag mit Pau (Frankreich), 1962", "taken"),
+        ("Vertrag mit Pau (Frankreich)", "taken"),
+        ("Klimapartnerschaft mit Pau (Frankreich)", "waiting"),
+    ],
+)
+def test_a_first_line_in_the_plural_is_the_title_of_the_list(first: str, state: str) -> None:
+    text = f"{first}\nVertrag mit Lyon (Frankreich), 1999\n"
+    _, review = bl.read_list(text, "de", home="Stadt Greifswald")
+    assert [row.state.value for row in review.rows] == [state, "taken"]
+
+
+def test_what_is_exchanged_in_a_column_of_kinds_leaves_the_kind_to_the_title() -> None:
+    text = (
+        "Partnerhochschule;Land;Art;Titel\nUniversität Tartu;Estland;SEMP;Programm über Austausch\n"
+    )
+    text += "Universität Lund;Schweden;MoU;MoU\n"
+    home = bl.Partner("uni", "university", {"de": "Universität Bern"}, country="CH")
+    dossier, _ = bl.read_list(text, "de", home=home)
+    assert dossier.agreements[0].kind is bl.AgreementKind.PROGRAMME

@@ -146,3 +146,22 @@ def test_a_foreign_name_is_the_same_in_all_german_cases(
 ) -> None:
     found = nominative(text, "de", case, "university")
     assert found == name or (name is None and found != text)
+
+
+@pytest.mark.parametrize(
+    ("text", "case", "name"),
+    [
+        ("г. Стаффорд", "ins", "Стаффорд"),
+        ("городом Вязьма", "ins", "Вязьма"),
+        ("города Кирьят-Бялик", "gen", "Кирьят-Бялик"),
+        ("городу Стаффорд", "dat", "Стаффорд"),
+        ("городом Рыбинском", "ins", "город Рыбинск"),
+        # One of the words has its ending.
+        ("г. Ростовом-на-Дону", "ins", None),
+        ("г. Сучжоу провинции Аньхой КНР", "ins", None),
+    ],
+)
+def test_a_town_may_stay_as_it_is_behind_the_russian_word_for_one(
+    text: str, case: str, name: str | None
+) -> None:
+    assert nominative(text, "ru", case, "city") == name

@@ -292,3 +292,15 @@ def test_two_embassies_of_one_state_have_two_ids() -> None:
 )
 def test_an_id_does_not_end_in_a_small_word(name: str, lang: str, id: str) -> None:
     assert Partner.like(name, lang).id == id
+
+
+@pytest.mark.parametrize("name", ["Центр спорта", "Фонд поощрения экспорта", "Центр транспорта"])
+def test_what_only_ends_as_a_port_tells_no_firm(name: str) -> None:
+    with pytest.raises(bl.ValidationError) as caught:
+        bl.Partner.like(name, "ru", country="AZ")
+    assert {one.code for one in caught.value.problems} == {"no-kind"}
+
+
+@pytest.mark.parametrize("name", ["Палата торговли и инвестиций", "Палата внешней торговли"])
+def test_a_chamber_of_trade_is_one(name: str) -> None:
+    assert bl.Partner.like(name, "ru", country="AF").kind is bl.PartnerKind.CHAMBER

@@ -357,3 +357,19 @@ def test_a_partner_of_the_dossier_in_a_subject_names_no_field() -> None:
         "Agreement between Peru and Chile on Alpha and trade", "en", dossier=dossier
     )
     assert [one.code for one in title.sectors] == ["trade"]
+
+
+@pytest.mark.parametrize(
+    ("title", "lang", "sectors"),
+    [
+        ("Договор о гастролях балета «Лебединое озеро»", "ru", ["culture"]),
+        ('Договор о прокате фильма "Лесные братья"', "ru", ["film"]),
+        ("Договор о театре «Лес» и спорте", "ru", ["culture", "sport"]),
+        ("Vertrag über das Theater „Wald“ und den Sport", "de", ["culture", "sport"]),
+        ("Соглашение о проекте «Чистая вода»", "ru", ["water_supply"]),
+    ],
+)
+def test_the_title_of_a_work_of_art_tells_no_sector(
+    title: str, lang: str, sectors: list[str]
+) -> None:
+    assert [one.code for one in bl.parse_title(title, lang).sectors] == sectors

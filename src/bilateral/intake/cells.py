@@ -47,6 +47,7 @@ _FIGURES = re.compile(r"(\d[\d./-]*\d(?:\s*(?:г\.|год(?:а)?))?)\s+(?=[^\W\d
 # Between kinds, of which a document has one.
 _SEVERAL = re.compile("[/;,\n]")
 _IN_BRACKETS = re.compile(r"(.*\d)\s*\(([^()\d]+)\)")
+_DAY_IN_BRACKETS = re.compile(r"([^()\d]+?)\s*\(([^()]*\d[^()]*)\)")
 _SMALL = re.compile(r"(?:^|\s)[^\W\dA-ZА-ЯÄÖÜ]{1,3}\Z")
 _AS_WRITTEN = frozenset({Match.CODE, Match.EXACT, Match.FOLDED, Match.ALIAS})
 _BRACKETS = re.compile(r"\([^()]*\)")
@@ -75,7 +76,8 @@ _BESIDE = re.compile(
     rf"|(?P<before>\D+?)\s*[,;\n]\s*(?P<behind>{_IN_FIGURES})"
 )
 _BEFORE_FIGURES = re.compile(
-    rf"(\D+?)\s+({_IN_FIGURES}|(?:(?:\d{{1,2}}\s+)?[^\W\d_]+\s+)?(?:19|20)\d\d(?:\s*г(?:\.|ода?)?)?)"
+    rf"(\D+?)\s+({_IN_FIGURES}|\d{{4}}-\d\d(?:-\d\d)?|(?:\d\d?/)?\d\d?[./]\d{{4}}"
+    r"|(?:(?:\d{1,2}\s+)?[^\W\d_]+\s+)?(?:19|20)\d\d(?:\s*г(?:\.|ода?)?)?)"
 )
 # What somebody doubts who has written it.
 _DOUBTED = re.compile(r"(.*\d)\s*(?:\?|\(\?\))\s*", re.DOTALL)
@@ -93,6 +95,11 @@ _YEAR_FIRST = re.compile(
 )
 # What leads from a year to a footnote.
 _FOOTNOTE = re.compile(r"(?<=\d{4})\s*(?:[*†‡¹²³]+|\d\))\Z")
+# Between days that each have their year.
+_DAYS_APART = re.compile(r"\s*[,;()\n]\s*|\s+(?:[/&+]|and|und|и)\s+")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)", re.ASCII)
+# The second year of a winter: WS 2014/15.
+_WINTER = re.compile(r"(?<=(?<!\d)(?:19|20)\d\d)/(?:\d\d){1,2}\Z", re.ASCII)
 # From one year to another: that is a time.
 _TWO_YEARS = re.compile(r"((?:19|20)\d\d)\D{0,5}[-–—]\s*\d.*(?!\1)(?:19|20)\d\d", re.ASCII)
 # The letters of an abbreviation that tells a language, and of the codes of most of them.
@@ -105,7 +112,7 @@ class Cells:
     """Reads cells, in the language of a list first."""
 
     def __init__(self, lang: str) -> None:
-        self._lang = lang
+        self.lang: str = lang
         self._reader = CellReader(Labels({}), lang)
         self._shapes: dict[str, Shape] = {one.name: one.shape for one in fields_of(Agreement)}
         self._date: Shape = Parsed(PartialDate)
@@ -141,19 +148,29 @@ class Cells:
         if doubted and (likely := self._read_day(doubted[1]).value):
             # Spring 2015?
             return attempt(partial(PartialDate.parse, f"{likely}?"))
-        # Мар.2009, Mar-2009; the last of several days of one year; one with a mark; the year first.
-        last = cell if _TWO_YEARS.search(cell) else _FIRST_DAYS.sub("", cell)
+        # Мар.2009, Mar-2009; the last of several days; one with a mark; the year first.
+        years = sorted(map(int, _YEAR.findall(cell)))
+        is_time = _TWO_YEARS.search(cell) or (years and years[-1] > years[0] + 1)
+        last = cell if is_time else _FIRST_DAYS.sub("", cell)
         for text in (
             _NAMED.sub(" ", cell),
             last,
             _FOOTNOTE.sub("", cell),
             _year_last(cell),
+            _WINTER.sub("", cell),
         ):
             again = self._read_day(text) if text != cell else found
+            # Of the winter of two years, the first counts.
             is_month = text[:1].isalpha() or _FOOTNOTE.search(cell)
             if again.value and again.is_certain and (again.value.day or is_month):
                 return again
-        return found
+        return Reading(None, Problem("several-days", (), cell)) if self._are_days(cell) else found
+
+    def _are_days(self, text: str) -> bool:
+        """Whether a text has several years in it, and one of them stands in a day."""
+        parts = [one for one in _DAYS_APART.split(text) if _YEAR.search(one)]
+        found = map(self.day, parts)
+        return len(parts) > 1 and any(one.value or one.readings for one in found)
 
     def has_several_days(self, text: str) -> bool:
         """Whether a text has several days, of which the last is taken."""
@@ -190,14 +207,14 @@ class Cells:
     def without_in(self, place: str) -> str:
         """A place without the preposition before it, where that does not change its name."""
         word, _, name = place.partition(" ")
-        words = lexicon(self._lang).listed("list_validity", "place")
-        is_plain = bool(grammar(self._lang).articles) and name[:1].isupper()
+        words = lexicon(self.lang).listed("list_validity", "place")
+        is_plain = bool(grammar(self.lang).articles) and name[:1].isupper()
         return name if is_plain and fold(word) in words else place
 
     def _may_be(self, text: str, place: str) -> bool:
         """Whether a place is a known one, or none in brackets or before a day without a comma."""
         is_doubtful = text.endswith(f"({place})") or text.startswith(f"{place} ")
-        return not is_doubtful or bool(certain(place, self._lang, PARTNERS))
+        return not is_doubtful or bool(certain(place, self.lang, PARTNERS))
 
     def period(self, cell: Cell) -> Reading[Period]:
         """A period; a bare year is one, too."""
@@ -219,7 +236,7 @@ class Cells:
         if not isinstance(value, Rejected) and value in AgreementKind._value2member_map_:
             return Reading(AgreementKind(value))
         text = text_of(cell)
-        for lang in dict.fromkeys((self._lang, *languages())):
+        for lang in dict.fromkeys((self.lang, *languages())):
             plain = _ORDINAL.sub("", _OWN_NAME.sub("", text))
             names = [one for words in (text, plain.strip()) for one in in_full(words, lang)]
             names = names or [with_kind_in_full(text, lang)]
@@ -231,7 +248,7 @@ class Cells:
                 if title and title.kind and "kind" not in title.uncertain and _is_one(title):
                     return Reading(title.kind)
         # As headings name them: twin towns.
-        named = named_kind(text, self._lang)
+        named = named_kind(text, self.lang)
         problem = None if named else Problem("unknown-agreement-kind", (), text)
         return Reading(named, problem)
 
@@ -256,7 +273,7 @@ class Cells:
         It may be in another language than the list, as the names of courses are.
         """
         parts = [one for one in _ITEMS.split(text) if one]
-        for lang in dict.fromkeys((self._lang, *languages())):
+        for lang in dict.fromkeys((self.lang, *languages())):
             found = sectors_about(text, lang) or tuple(
                 dict.fromkeys(sector for part in parts for sector in sectors_about(part, lang))
             )
@@ -266,7 +283,7 @@ class Cells:
 
     def sectors_of_faculty(self, name: str) -> tuple[Sector, ...]:
         """The sectors that the name of a faculty or of a school in a university tells."""
-        words = grammar(self._lang).words("faculty")
+        words = grammar(self.lang).words("faculty")
         rest = [word for word in name.split() if fold(word).strip(",;.") not in words]
         return self.sectors(" ".join(rest)).value or ()
 
@@ -312,7 +329,7 @@ class Cells:
     def status(self, cell: Cell) -> Reading[tuple[EventKind, ...]]:
         """The events that a statement of the status tells of; none for one that is only signed."""
         words = fold(_BRACKETS.sub(" ", text_of(cell))).strip(" .")
-        for lang in dict.fromkeys((self._lang, *languages())):
+        for lang in dict.fromkeys((self.lang, *languages())):
             found = statuses(lang).get(words)
             if found not in (None, _REFERENCE):
                 return Reading(() if found == "none" else (EventKind(found),))
@@ -340,7 +357,7 @@ class Cells:
     def _is_reference(self, text: str) -> bool:
         """Whether a text begins as one that says where to look: see no. 5."""
         word = fold(text).split(maxsplit=1)[0].rstrip(".")
-        known = dict.fromkeys((self._lang, *languages()))
+        known = dict.fromkeys((self.lang, *languages()))
         return any(statuses(lang).get(word) == _REFERENCE for lang in known)
 
     def happened(self, text: str) -> Event | None:
@@ -422,8 +439,12 @@ def tidy_lines(text: str) -> str:
 
 
 def _has_name(text: str) -> bool:
-    """Whether a text has a capital letter, as the name of any place has, or is a mark for one."""
-    return any(map(str.isupper, text)) or is_same(text)
+    """Whether a text has a capital letter, as the name of any place has, or is a mark for one.
+
+    Two letters alone are none.
+    """
+    is_short = text.isupper() and len(text) <= _CODE
+    return (any(map(str.isupper, text)) and not is_short) or is_same(text)
 
 
 def _splits(text: str) -> Iterator[tuple[str, str]]:
@@ -436,6 +457,8 @@ def _splits(text: str) -> Iterator[tuple[str, str]]:
             yield behind, tidy(before)
     if bracket := _IN_BRACKETS.fullmatch(text):
         yield bracket[1], tidy(bracket[2])
+    if bracket := _DAY_IN_BRACKETS.fullmatch(text):
+        yield bracket[2], tidy(bracket[1])
     if figures := _FIGURES.fullmatch(text):
         yield figures[1], tidy(figures[2])
     if figures := _BEFORE_FIGURES.fullmatch(text):

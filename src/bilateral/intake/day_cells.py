@@ -10,6 +10,7 @@ from bilateral.intake.layout.date_orders import DateStyle
 from bilateral.intake.tails import Tails
 from bilateral.intake.validity import Validities, validity_words
 from bilateral.language.folding import fold
+from bilateral.reading.words import Text
 from bilateral.tables import languages
 from bilateral.wire.sheets.protection import Cell
 
@@ -17,8 +18,14 @@ __all__ = ["DayCells"]
 
 # Where a date may end, and what is between the statements behind it.
 _END = re.compile(r"\s*[,;(\n]\s*|\s+")
-_PARTS = re.compile(r"\s*[,;()\n]\s*")
+_PARTS = re.compile(r"\s*[,;()\n]\s*|(?:^|\s+)(?:[/&+]|and|und|и)\s+")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)", re.ASCII)
+# Words before a later day, which say what happened then.
+_LEADING = re.compile(r"(?P<words>[^\W\d_]+[.:]?(?:[\s-][^\W\d_]+[.:]?){0,2})\s+(?P<day>.*\d.*)")
+
+# What may be said more than once, and the years after which a day is that of a renewal.
+_SEVERAL = ("validity", "note")
+_TWO = 2
 
 
 class DayCells:
@@ -33,7 +40,7 @@ class DayCells:
         In a column of where it was signed, too, a name is that place (``at``): the Town Hall.
 
         A ``note`` is what happened to it later without an end, or how it was signed: renewed in
-        2019, online.
+        2019, online. So are days years after the first: 1995, 2003, 2011.
         """
         if not isinstance(cell, str) or self._cells.day(cell, style).is_certain:
             return {}
@@ -41,36 +48,67 @@ class DayCells:
             day, rest = cell[: cut.start()], cell[cut.start() :]
             if not (_YEAR.search(day) and self._is_day(day, style)):
                 continue
-            found: dict[str, str] = {}
-            for field, part in self._parts(rest, at=at):
-                if not field or (field in found and field != "validity"):
-                    return {}
-                part = self._cells.without_in(part.strip()) if field == "place" else part  # noqa: PLW2901
-                found[field] = f"{found[field]}, {part}" if field in found else part
-            return {"signed": day, **found}
+            if (found := self._beside(rest, day, style, at=at)) is not None:
+                return {"signed": day, **found}
         return {}
+
+    def _beside(
+        self, text: str, day: str, style: DateStyle | None, *, at: bool
+    ) -> dict[str, str] | None:
+        """What is said behind a day, by field; `None` unless all is understood."""
+        found: dict[str, str] = {}
+        for field, part in self._parts(text, day, style, at=at):
+            if not field or (field in found and field not in _SEVERAL):
+                return None
+            said = self._cells.without_in(part.strip()) if field == "place" else part
+            found[field] = f"{found[field]}, {said}" if field in found else said
+        return found
 
     def _is_day(self, text: str, style: DateStyle | None) -> bool:
         found = self._cells.day(text, style)
         return found.value is not None and found.is_certain
 
-    def _parts(self, text: str, *, at: bool) -> Iterator[tuple[str, str]]:
+    def _parts(
+        self, text: str, day: str, style: DateStyle | None, *, at: bool
+    ) -> Iterator[tuple[str, str]]:
         """The statements behind a day, each with its field; an empty one for what is unknown."""
         for part in filter(None, _PARTS.split(text)):
             is_name = at and part[0].isupper() and not any(map(str.isdigit, part))
-            yield self._field(part) or ("place" if is_name else ""), part
+            field = "" if self._is_day(part, None) else self._field(part)
+            if not field and self._is_later(part, day, style):
+                field = "note"
+            yield field or self._kind_or_place(part, is_name=is_name), part
+
+    def _is_later(self, part: str, first: str, style: DateStyle | None) -> bool:
+        """Whether a part is a later day than that of the signature, which all others come after.
+
+        Of two days within two years, nobody knows which one counts, unless words say of the
+        later one what happened then, and not that it was signed: ratified 2002.
+        """
+        words = Text(part, self._cells.lang)
+        if any(words.role(i, "signed") for i in range(len(words.words))):
+            return False
+        led, year = _LEADING.fullmatch(part), _YEAR.search(part)
+        told, behind = (self._days(one, style) for one in (part, led["day"] if led else ""))
+        # A word before it that is no month adds nothing to a day.
+        least = 1 if behind and behind == (told or behind) else _TWO
+        is_later = year is not None and int(year[0]) - int(_YEAR.findall(first)[-1]) >= least
+        return is_later and bool(told or behind)
+
+    def _days(self, text: str, style: DateStyle | None) -> tuple[object, ...]:
+        """The day that a text is, or those that it may be."""
+        found = self._cells.day(text, style)
+        return (found.value,) if found.value else found.readings
 
     def _field(self, part: str) -> str:
-        if self._is_day(part, None):
-            # Of two days, nobody knows which one counts.
-            return ""
         if self._cells.happened(part):
             return "validity"
         is_renewal = self._validities.tells_renewal(part) and bool(_YEAR.search(part))
         if is_renewal or any(fold(part) in validity_words(one, "remote") for one in languages()):
             return "note"
-        if self._validities.read(part, "").is_certain:
-            return "validity"
+        return "validity" if self._validities.read(part, "").is_certain else ""
+
+    def _kind_or_place(self, part: str, *, is_name: bool) -> str:
         if self._cells.kind(part).is_certain:
             return "kind"
-        return "place" if self._tails.is_town(part) else ""
+        return "place" if is_name or self._tails.is_town(part) else ""

@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import re
+from collections.abc import Callable, Iterable, Iterator
+
+import attrs
 
 from bilateral import reference
+from bilateral.intake.findings import Reading
 from bilateral.intake.owners import KEEPERS, owner_above
+from bilateral.intake.places import place_with_country
+from bilateral.language.lexicon import lexicon
 from bilateral.partners import Partner, PartnerKind
 from bilateral.problems import ValidationError
 from bilateral.reading.candidates import PARTNERS
 from bilateral.reading.finding import certain
+from bilateral.reading.parsed_titles import ParsedTitle
+from bilateral.reading.parties import read_party
+from bilateral.reading.words import Text
 from bilateral.sectors import Sector
 from bilateral.who import check_named
 
-__all__ = ["Home", "home_of"]
+__all__ = ["EXECUTIVE_KINDS", "Home", "home_of", "with_owner"]
 
+_BRACKETS = re.compile(r"\s*\([^()]*\)")
+_IN_BRACKETS = re.compile(r"\(([^()]*)\)")
 # Who signs for a state, beside another one that does.
 _OF_STATES: dict[PartnerKind, Callable[[str], Partner]] = {
     PartnerKind.STATE: Partner.state,
@@ -24,7 +35,8 @@ _EXECUTIVES: dict[PartnerKind, Callable[[str], Partner]] = {
     PartnerKind.REGION: Partner.regional_government,
     PartnerKind.CITY: Partner.city_government,
 }
-_EXECUTIVE_KINDS = frozenset(
+#: What governs a place, and signs for it.
+EXECUTIVE_KINDS = frozenset(
     {
         PartnerKind.CITY_EXECUTIVE,
         PartnerKind.DISTRICT_EXECUTIVE,
@@ -33,7 +45,8 @@ _EXECUTIVE_KINDS = frozenset(
 )
 
 # Those who sign for a state or a town: their partners may be places.
-_FOR_TERRITORIES = _EXECUTIVE_KINDS | _OF_STATES.keys() | {PartnerKind.HEAD_OF_STATE}
+_COUNCILS = {PartnerKind.CITY_COUNCIL, PartnerKind.REGIONAL_COUNCIL}
+_FOR_TERRITORIES = EXECUTIVE_KINDS | _OF_STATES.keys() | {PartnerKind.HEAD_OF_STATE} | _COUNCILS
 
 
 class Home:
@@ -89,6 +102,22 @@ class Home:
             return self._who.id == partner.id
         return partner.is_of(self._who)
 
+    def names_body(self, text: str, lang: str) -> bool:
+        """Whether a text is a body that has the name of the town or unit whose list it is.
+
+        >>> Home("Stadt Göttingen", "de").names_body("Deutsches Theater Göttingen", "de")
+        True
+        """
+        who = self._keeper if self.is_country else self._who
+        if isinstance(who, str):
+            who = Partner.subdivision(who)
+        if who is None or who.kind not in _EXECUTIVES:
+            return False
+        name, words = (
+            {one.stem for one in Text(it, lang).words} for it in (who.name.marked(lang), text)
+        )
+        return name < words and read_party(text, lang, None).kind not in (None, *_EXECUTIVES)
+
     def beside(self, kind: PartnerKind | None) -> Partner | None:
         """Who signs beside a partner of a kind; `None` if that is not certain.
 
@@ -109,8 +138,55 @@ class Home:
         unit = Partner.subdivision(self._who)
         if kind.is_territory:
             return unit
-        govern = _EXECUTIVES.get(unit.kind) if kind in _EXECUTIVE_KINDS else None
+        govern = _EXECUTIVES.get(unit.kind) if kind in EXECUTIVE_KINDS else None
         return govern(self._who) if govern else None
+
+
+def with_owner(
+    title: ParsedTitle, owner: Partner, read: Callable[[str], Reading[ParsedTitle]]
+) -> ParsedTitle | None:
+    """A title with one side that names the ``owner`` of its list, too: between it and B for with B.
+
+    `None` if no way to read it so is of that kind, or gives no other party.
+    """
+    lang = title.lang
+    between, joined = (lexicon(lang).listed("reading", one)[0] for one in ("between", "and"))
+    for before, behind in dict.fromkeys(_ways(title)):
+        found = read(f"{before}{between} {owner.name.marked(lang)} {joined} {behind}").value
+        if found is None or len(found.sides) != len(("owner", "other")):
+            continue
+        own, (other, *_) = found.sides
+        # What an article leads to is called so only if its noun says what it is.
+        is_begun = other.text in behind if other.kind else behind.startswith(other.text)
+        is_name = other.text[:1].isupper() and is_begun
+        # What stood in the subject was no party if there is another one behind it.
+        is_whole = {*found.rest}.issubset({*title.rest, *_IN_BRACKETS.findall(title.text)})
+        # What the parties are may tell which kind the same word means.
+        is_alike = title.kind is found.kind or title.designation == found.designation
+        if [one.partner for one in own] == [owner] and is_name and is_whole and is_alike:
+            whole = f"{other.text}, {found.subject}"
+            if found.subject and whole in behind:
+                # The name goes on behind a comma: Nanjing, Stadtbezirk Gulou.
+                party = attrs.evolve(other, text=whole, kind=None, partner=None, candidates=())
+                found = attrs.evolve(found, sides=(own, (party,)), subject=None)
+            return attrs.evolve(found, text=title.text)
+    return None
+
+
+def _ways(title: ParsedTitle) -> Iterator[tuple[str, str]]:
+    """What stands before and behind each place in a title where another party may begin."""
+    text, words = title.text, Text(title.text, title.lang)
+    places = [(words.starts[i], words.starts[i + n]) for i, n in words.places("with").items()]
+    name = title.designation or ""
+    behind = text[len(name) :].lstrip()
+    if name and text.startswith(name) and place_with_country(behind, title.lang):
+        # No word leads to it: Freundschaftsvertrag Pau (Frankreich).
+        start = len(text) - len(behind)
+        places = [(start, start)]
+    for start, end in reversed(places):
+        yield text[:start], text[end:]
+        # What stands in brackets may be anything: Handan, China (ceramics, exhibitions).
+        yield text[:start], _BRACKETS.sub("", text[end:])
 
 
 def home_of(stated: Partner | str | None, texts: Iterable[str], lang: str) -> Home | None:

@@ -26,7 +26,9 @@ from bilateral.intake.places import (
     is_body_in_town,
     is_town,
     place_behind,
+    places_first,
     town_alone,
+    with_units_in_full,
     without_former_name,
 )
 from bilateral.intake.questions import Answers, topic_of
@@ -66,6 +68,8 @@ _SHORT_END = re.compile(r"(?<!\w)[^\W\d_]{1,4}\.\Z")
 _STATE_CUT = re.compile(r"[,(]\s*([^\W\d_]+\.)\)?\Z")
 _SHORTEST = 3
 _TWO = 2
+# Where people write the unit behind the name of a town.
+_WITH_UNITS = frozenset({"AU", "CA", "US"})
 # What signs for a state.
 _OF_STATES = frozenset({PartnerKind.STATE, PartnerKind.GOVERNMENT})
 # So much of a text tells whether it names a kind.
@@ -127,8 +131,10 @@ class Spellings:
         """
         if party.partner or party.head:
             return party
-        if signed := self._with_sign(party.text):
-            return attrs.evolve(self._party(signed), case=party.case)
+        two = _by_name(party.text, self.lang) if "/" in party.text else None
+        signed = self._with_sign(party.text)
+        if two or signed:
+            return attrs.evolve(two or self._party(signed or party.text), case=party.case)
         before, _, last = party.text.rpartition(" ")
         if last in self._state:
             # Of the several states and units that are abbreviated so, that whose list it is.
@@ -243,7 +249,7 @@ class Spellings:
             # All states are known; what shares a head noun with others has another form alone.
             return Reading(None, Problem("unknown-party", (), party.text))
         said = None if countries else self._said_behind(party)
-        country = said or _country_in(party.country, countries)
+        country = said or _country_in(party.country, countries) or self._of_unit_behind(party)
         if party.kind is PartnerKind.DIPLOMATIC_MISSION:
             # It is of the country in its name, wherever it is.
             country = country or party.country
@@ -267,6 +273,12 @@ class Spellings:
         is_one = len(said) == 1 and not any(map(succeeding, said))
         return said.pop() if is_one else None
 
+    def _of_unit_behind(self, party: Party) -> str | None:
+        """The country of the unit behind a town that its name tells: Paris, Texas."""
+        place = _STATE_BEHIND.search(party.text) if party.kind is PartnerKind.CITY else None
+        found = certain(place[1], self.lang, ("subdivision",)) if place else ()
+        return party.country if {one.country for one in found} == {party.country} else None
+
     def _is_famous(self, party: Party) -> bool:
         """Whether one word is the name of a body, and not a word for such: Charité, Tass."""
         is_agency = party.kind is PartnerKind.NEWS_AGENCY
@@ -280,9 +292,18 @@ class Spellings:
         )
 
     def own_noun(self, party: Party) -> Party:
-        """The owner of the list if a title only says what that is: the theatre."""
+        """The owner of the list if a title only says what that is: the theatre.
+
+        In the list of a town, its archive acts for it.
+        """
         owners = self._own.own_names()[0] if self._own else ()
-        called = [one for one in owners if self._is_called(one, party.text)]
+        is_body = party.kind is not None and not party.kind.is_territory
+        acts = is_body and not party.country and _is_noun(party.text, self.lang)
+        called = [
+            one
+            for one in owners
+            if self._is_called(one, party.text) or (acts and one.kind is PartnerKind.CITY)
+        ]
         if len(called) != 1 or party.partner is not None:
             return party
         return attrs.evolve(
@@ -467,10 +488,12 @@ class Spellings:
     def parties_in(self, text: str, told: PartnerKind | None = None) -> Iterator[Party]:
         """The parties in a cell, as they are written there."""
         for piece in filter(None, map(tidy, _SEPARATORS.split(text))):
-            whole = self._with_state_in_full(piece)
+            whole = with_units_in_full(self._with_state_in_full(piece), self.lang)
             whole = whole if told and told.is_territory else body_first(whole, self.lang)
-            for one in self._between_slashes(whole, told):
-                yield from self._parties(without_former_name(one, self.lang), told)
+            is_state = told is PartnerKind.STATE
+            for place in [whole] if is_state else places_first(whole, self.lang):
+                for one in self._between_slashes(place, told):
+                    yield from self._parties(without_former_name(one, self.lang), told)
 
     def _with_state_in_full(self, text: str) -> str:
         """A text that ends with the beginning of the name of a state: ГГУ, Азерб."""
@@ -633,9 +656,18 @@ def _is_told(party: Party) -> bool:
 
 
 def _is_in(parties: Sequence[Party]) -> bool:
-    """Whether the second of two is the state that the first is in: Museum of London, UK."""
-    kinds = [one.kind for one in parties]
-    return len(kinds) == _TWO and kinds[1] is PartnerKind.STATE and kinds[0] not in _OF_STATES
+    """Whether the last is the state that the others are in: Museum of London, UK.
+
+    Behind a town may stand its unit, though one elsewhere is called as the town is: Portsmouth,
+    Virginia.
+    """
+    first, *others, last = parties
+    is_unit = not others and last.kind is PartnerKind.REGION and last.country in _WITH_UNITS
+    is_place = first.kind is not None and first.kind.is_territory
+    is_other = is_place and first.country != last.country
+    are_in = not others or all(one.country == last.country for one in (first, *others))
+    is_state = last.kind is PartnerKind.STATE and first.kind not in _OF_STATES and are_in
+    return is_state or (is_unit and is_other)
 
 
 def _by_name(text: str, lang: str) -> Party | None:
@@ -656,13 +688,19 @@ def _by_name(text: str, lang: str) -> Party | None:
 
 
 def _under_two_names(text: str, lang: str) -> tuple[Candidate, ...]:
-    """What two names mean, one in brackets, if they mean the same: Breslau (Wrocław)."""
+    """What two names mean, one behind a slash or in brackets, if they mean the same.
+
+    Breslau (Wrocław); in brackets may be the state of a unit: Prov. Ha Tinh (Vietnam).
+    """
     bracket = _BRACKET.search(text)
-    if bracket is None:
-        return ()
-    first, second = (certain(one, lang, PARTNERS) for one in (text[: bracket.start()], bracket[1]))
+    name, _, other = text.partition("/")
+    if bracket is not None:
+        name, other = text[: bracket.start()], bracket[1]
+    first, second = (certain(one, lang, PARTNERS) if one else () for one in (name, other))
     is_one = len(first) == 1 and {one.value for one in first} == {one.value for one in second}
-    return first if is_one else ()
+    units = {("country", one.country) for one in first if one.type == "subdivision"}
+    is_there = len(first) == 1 and units == {(one.type, one.code) for one in second}
+    return first if is_one or is_there else ()
 
 
 def _name(partner: Partner, lang: str) -> str:

@@ -7,13 +7,15 @@ import re
 import attrs
 
 from bilateral import reference
-from bilateral.language.folding import fold, tidy
+from bilateral.language.folding import fold, grammar, tidy
 from bilateral.partners import Partner, PartnerKind
 from bilateral.reading.bodies.known_names import KnownNames
 from bilateral.reading.bodies.surroundings import TOWNS
+from bilateral.reading.bodies.unit_names import is_noun_of_units
 from bilateral.reading.candidates import PARTNERS, meant
 from bilateral.reading.finding import certain, find
 from bilateral.reading.parties import read_party
+from bilateral.reading.subjects import sectors_about
 from bilateral.reading.words import Text
 from bilateral.reference.territories import unit_type
 
@@ -21,9 +23,13 @@ __all__ = [
     "Placed",
     "body_first",
     "is_body_in_town",
+    "is_place_in_country",
     "is_town",
     "place_behind",
+    "place_with_country",
+    "places_first",
     "town_alone",
+    "with_units_in_full",
     "without_former_name",
 ]
 
@@ -47,6 +53,12 @@ _BEHIND = (
 # Between a body and the places around it, with nothing in quotes or brackets.
 _PIECES = re.compile(r"\s*[,:]\s+|\s+[-–—/]\s+")
 _REGIONS = (PartnerKind.REGION, PartnerKind.STATE)
+# A name that has its country behind it: Cheltenham (England); Chachapoyas, Peru.
+_WITH_COUNTRY = re.compile(
+    r"(?<!\w)(?P<name>[^\W\d_][^\s,;:()/„“«»\"]*(?:\s[^\s,;:()/„“«»\"]+){0,3})"
+    r"(?:(?:,\s+[^\W\d_][^\s,;:()]*)?\s*\((?P<inner>[^()\d]+)\)"
+    r"|,\s+(?P<behind>[^\s,;:()]+(?:\s[^\s,;:()]+)?)(?=\s*(?:[,;(]|\Z)))"
+)
 # Whose capital, or whose other side, stands beside them.
 _OF_STATES = (
     PartnerKind.GOVERNMENT,
@@ -215,6 +227,51 @@ def body_first(text: str, lang: str) -> str:
     return ", ".join((pieces[place], *places))
 
 
+def places_first(text: str, lang: str) -> list[str]:
+    """The places that stand behind their state, each before it.
+
+    >>> places_first("Беларусь, Витебская область", "ru")
+    ['Витебская область, Беларусь']
+    >>> places_first("Norwegen – Oslo, Bergen", "de")
+    ['Oslo, Norwegen', 'Bergen, Norwegen']
+    """
+    state, *places = map(tidy, _PIECES.split(text))
+    found = certain(state, lang, PARTNERS)
+    home = {one.country for one in found if one.value.kind is PartnerKind.STATE}
+    kinds = {one.value.kind for one in found} | {PartnerKind.STATE}
+    if len(home) != 1 or len(kinds) > 1 or not places:
+        return [text]
+    sorts = [read_party(one, lang, None).kind is PartnerKind.REGION for one in places]
+    if sorts == [True, False]:
+        # The town and its region.
+        places = [f"{places[1]}, {places[0]}"]
+    elif not all(_lies_in(one, home, lang) for one in places):
+        return [text]
+    return [f"{one}, {state}" for one in places]
+
+
+def _lies_in(text: str, home: set[str | None], lang: str) -> bool:
+    """Whether a text names a place in a country, or one of which nobody knows where it is."""
+    homes = _homes(text, lang)
+    if homes is not None:
+        return not homes or not home.isdisjoint(homes)
+    kind = read_party(text, lang, None).kind
+    return kind is not None and kind.is_territory and kind is not PartnerKind.STATE
+
+
+def with_units_in_full(text: str, lang: str) -> str:
+    """A text with what units are abbreviated to in full, behind their adjectives or before names.
+
+    >>> with_units_in_full("Клайпедский р-н", "ru"), with_units_in_full("пров. Хайнань", "ru")
+    ('Клайпедский район', 'провинция Хайнань')
+    """
+    for whole, short in grammar(lang).pairs("short_unit"):
+        is_end = " " in short
+        pattern = rf"(?<=\w){short}(?:\.|\b)" if is_end else rf"(?<!\S){re.escape(short)}(?=\s)"
+        text = re.sub(pattern, whole, text)
+    return text
+
+
 def _homes(text: str, lang: str) -> set[str | None] | None:
     """The countries of the places that a text may name; nothing if it names no place."""
     found = certain(_TOWN.sub("", text), lang, PARTNERS)
@@ -235,7 +292,7 @@ def town_alone(text: str, lang: str) -> str:
         first, second = pieces
         # California is where Orange County is.
         kinds = {one.value.kind for one in certain(second, lang, PARTNERS)}
-        is_before = _kind(first, lang) in _REGIONS and kinds != {PartnerKind.REGION}
+        is_before = _kind(first, lang) in _REGIONS and not (kinds and kinds.issubset(_REGIONS))
         return f"{second}, {first}" if is_before else text
     return _TOWN.sub("", text)
 
@@ -260,6 +317,42 @@ def is_town(text: str, lang: str) -> bool:
     name = _END.split(text)[0]
     is_plain = _QUOTES.isdisjoint(text) and _kind(name, lang) is None
     return len(name.split()) == 1 or is_plain
+
+
+def is_place_in_country(text: str, lang: str) -> bool:
+    """Whether a text is a name that nothing tells to be a body, with its country behind it.
+
+    >>> is_place_in_country("Pau (Frankreich)", "de")
+    True
+    >>> is_place_in_country("Universität Pau (Frankreich)", "de")
+    False
+    """
+    return bool(text) and place_with_country(text, lang) == text
+
+
+def place_with_country(text: str, lang: str) -> str | None:
+    """The place, with its country behind it, with which a text begins; no field and no body.
+
+    >>> place_with_country("Pau (Frankreich) über Jugendaustausch", "de")
+    'Pau (Frankreich)'
+    >>> place_with_country("Musik (Polen)", "de") is None
+    True
+    """
+    match = _WITH_COUNTRY.match(text)
+    if match is None:
+        return None
+    name, place = match["name"], match["inner"] or match["behind"]
+    first, *others = name.split()
+    # Prov. Ha Tinh is none.
+    is_unit = bool(others) and first.endswith(".") and is_noun_of_units(first, lang)
+    is_name = name[:1].isupper() and [first, *others][-1][:1].isupper() and not is_unit
+    known = certain(place, lang, PARTNERS) if is_name else ()
+    is_free = read_party(name, lang, None).kind in (None, PartnerKind.CITY)
+    is_free = is_free and not sectors_about(name, lang)
+    kinds = {one.value.kind for one in known}
+    # Behind a comma, a unit may be a partner of its own.
+    is_there = bool(kinds) and kinds <= {*_REGIONS[0 if match["inner"] else 1 :]}
+    return match[0] if is_free and is_there else None
 
 
 def _kind(text: str, lang: str) -> PartnerKind | None:

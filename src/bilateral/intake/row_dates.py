@@ -298,7 +298,9 @@ class RowDates:
         term: Term | None = self._draft.values.get("term")
         if reading.problem or reading.value is None:
             if term is None:
-                self._valid("expires", self._validities.read(self._given.cells["expires"], ""))
+                self._valid(
+                    "expires", _until(self._validities.read(self._given.cells["expires"], ""))
+                )
         elif term is None:
             self._given.take("term", Reading(Term(until=reading.value)), "expires")
         elif "validity" not in self._given.stated and not self._agrees(term, reading.value):
@@ -324,6 +326,16 @@ class RowDates:
             for day in _ends(term, event.date)
         }
         return str(end) in ends
+
+
+def _until(reading: Reading[Validity]) -> Reading[Validity]:
+    """What a column of ends says: a day in it is the last one, and no time of its own."""
+    day = reading.value.period if reading.value else None
+    if reading.value is None or day is None or day.end is None or day.start != day.end:
+        return reading
+    return attrs.evolve(
+        reading, value=Validity(Term(until=day.end), is_whole=reading.value.is_whole)
+    )
 
 
 def _says_more(reading: Reading[Validity]) -> bool:

@@ -13,15 +13,19 @@ from bilateral.intake.abbreviations import is_abbreviation
 from bilateral.intake.cells import Cells
 from bilateral.intake.findings import Finding, Reading, attempt
 from bilateral.intake.given import Given
+from bilateral.intake.home import with_owner
 from bilateral.intake.layout.headers import OTHER_SIDE, is_faculty
 from bilateral.intake.layout.headings import (
     first_words,
+    heading_words,
     is_about_partnership,
     is_friendly,
     is_partnership,
     is_undocumented,
     named_kind,
 )
+from bilateral.intake.layout.party_columns import kinds_of_header
+from bilateral.intake.places import is_place_in_country
 from bilateral.intake.questions import Answers
 from bilateral.intake.short_kinds import in_full, kind_names, with_kind_in_full
 from bilateral.intake.sides import Hints, SideReader
@@ -58,6 +62,8 @@ _DASH = re.compile(r"\s+[-–—]\s+")
 # What stands between a partner and a title, and a title in brackets behind one.
 _SIGNS = (_DASH, re.compile(r":\s+"), re.compile(r",\s+"))
 _IN_BRACKETS = re.compile(r"([^()]+?)\s*\(([^()]+)\)\.?")
+# What places have with each other.
+_OF_PLACES = (AgreementKind.TWINNING, AgreementKind.FRIENDSHIP)
 # Those that make treaties.
 _STATES = frozenset(
     {PartnerKind.STATE, PartnerKind.GOVERNMENT, PartnerKind.HEAD_OF_STATE, PartnerKind.MINISTRY}
@@ -72,6 +78,7 @@ _TREATIES = frozenset(
         AgreementKind.AMENDING_PROTOCOL,
         AgreementKind.CONVENTION,
         AgreementKind.EXCHANGE_OF_NOTES,
+        AgreementKind.FRAMEWORK_AGREEMENT,
         AgreementKind.PROTOCOL,
         AgreementKind.TREATY,
     }
@@ -166,7 +173,7 @@ class RowSubject:
             self._given.cells.update({**cells, **self._given.cells, "partner": partner})
             del self._given.cells["title"]
             return
-        draft.title = found.value
+        draft.title = self._beside_owner(found.value)
         if found.problem:
             draft.take("title", found, self._given.column("title"), text)
         is_kind = (
@@ -187,6 +194,19 @@ class RowSubject:
                     problem=Problem("not-understood", (), rest),
                 )
             )
+
+    def _beside_owner(self, title: ParsedTitle | None) -> ParsedTitle | None:
+        """A title with its party beside the one whose list it is, if it names no two itself.
+
+        One that is understood with one party stays; it stands in no column either.
+        """
+        owner = self._sides.owner
+        is_told = not self._given.cells.keys().isdisjoint({*PARTIES} - {"country"})
+        if title is None or owner is None or is_told or len(title.sides) > 1:
+            return title
+        is_doubtful = not title.sides or "subject" in title.uncertain
+        found = with_owner(title, owner, self._title_of) if is_doubtful else None
+        return title if found is None or (title.sides and "subject" in found.uncertain) else found
 
     def _fills(self, rest: str) -> bool:
         """Whether what is left of a title fills cells that the row has not, and fill them."""
@@ -212,6 +232,8 @@ class RowSubject:
         """
         if not self._given.cells.keys().isdisjoint({*PARTIES} - {"country"}):
             return text
+        if self._sides.owner and self._names_other(text):
+            return text
         found = (self._title_beside(*parts) for parts in _divided(text))
         return next((title for title in found if title is not None), text)
 
@@ -221,7 +243,7 @@ class RowSubject:
         Only a dash stands before a partner whom nobody knows, or behind what the document is.
         """
         is_dash = sign not in ",:("
-        if not (is_dash or self._is_name(first)):
+        if self._sides.is_ours(first) or not (is_dash or self._is_name(first)):
             return None
         before, behind = (self._title_of(one).value for one in (first, rest))
         if before is None or behind is None or before.sides or behind.sides:
@@ -251,6 +273,13 @@ class RowSubject:
         self._given.cells.update({**cells, **since, **self._given.cells, "partner": name})
         return first
 
+    def _names_other(self, text: str) -> bool:
+        """Whether a name follows "with": what stands before is no partner, but has one."""
+        words = Text(text, self._lang)
+        count = len(words.words)
+        firsts = (words.after_article(i + n, count) for i, n in words.places("with").items())
+        return any(words.words[i].is_capitalised for i in firsts if i < count)
+
     def _is_name(self, text: str) -> bool:
         """Whether a text names a partner: a known one, or what its noun tells."""
         named = read_party(text, self._lang, self._own)
@@ -263,6 +292,8 @@ class RowSubject:
         if not is_told or title.kind or title.sides:
             return False
         if not self._given.cells.keys().isdisjoint({*PARTIES} - {"country"}):
+            return False
+        if self._sides.owner and self._names_other(title.text):
             return False
         named = read_party(title.text, self._lang, self._own)
         is_town = section.party is PartnerKind.CITY and len(title.text.split()) <= _LONGEST_TOWN
@@ -396,7 +427,15 @@ class RowSubject:
             # What a column says of all documents alike is a word for them all.
             self._given.keep("kind")
             return named
+        # Of two names of which one is the end of the other, this says more: Rahmenabkommen.
+        both = [(one, fold(one.value.label(self._lang))) for one in (named, stated) if one.value]
+        for (one, label), (_, other) in (both, both[::-1]):
+            if label.endswith(other) and label != other:
+                return attrs.evolve(one, problem=None)
         title = self._draft.title
+        if fold(self._given.text("kind")) in heading_words("programme", self._lang):
+            # What is exchanged, rather than by what it was agreed.
+            return named
         words = [
             title.designation or "" if title else "",
             *(one.label(self._lang) for one in (named.value,) if one),
@@ -438,7 +477,12 @@ class RowSubject:
             self._use_kind_of_others({who.kind for side in told.reading.value for who in side})
 
     def _may_be_town(self, texts: Mapping[str, str]) -> bool:
-        """Whether a partner among towns, in a country that is said, has a name as these have."""
+        """Whether a partner among towns, in a country that is said, has a name as these have.
+
+        That of a town has towns as partners, in the country behind their names.
+        """
+        if self._sides.is_of_town and is_place_in_country(texts.get("partner", ""), self._lang):
+            return True
         words = texts.get("partner", "").replace("-", " ").split()
         is_name = 0 < len(words) <= _LONGEST_NAME and all(
             word.isalpha() and word.istitle() for word in words
@@ -464,7 +508,10 @@ class RowSubject:
             return False
         words = Text(title.text if title else "", self._lang)
         roles = ("between", "with")
-        return not any(words.role(i, one) for i in range(len(words.words)) for one in roles)
+        # With a protocol: that is no party.
+        others = {n - 1 for n, one in enumerate(words.words) if one.key in kind_names(self._lang)}
+        places = [i for i in range(len(words.words)) if i not in others]
+        return not any(words.role(i, one) for i in places for one in roles)
 
     def _names_body(self, title: ParsedTitle | None) -> bool:
         """Whether a title says that bodies signed it, which are none of the parties that it names.
@@ -555,7 +602,7 @@ class RowSubject:
     def _ask_for_sectors(self) -> None:
         """Ask what a subject belongs to that says more than cooperation, and tells no sector."""
         given = self._given
-        if "sectors" in given.cells and self._cells.says_no_field(given.cells["sectors"]):
+        if "sectors" in given.cells and self._says_no_field():
             return
         # What is cut short in the name of a kind is no subject; letters are those of a faculty.
         texts = {
@@ -587,12 +634,25 @@ class RowSubject:
         if reading.problem is None or reading.problem.code != "unknown-sector":
             self._given.take("sectors", reading)
             return True
-        if self._cells.says_no_field(cell):
+        if self._says_no_field():
             self._given.keep("sectors")
             return False
-        # What is no sector is a subject nevertheless.
-        self._draft.values.setdefault("subject", self._given.text("sectors"))
+        if kinds_of_header(self._given.column("sectors"), self._lang):
+            # Whose document it is: Lead Ministry.
+            self._given.keep("sectors")
+        else:
+            # What is no sector is a subject nevertheless.
+            self._draft.values.setdefault("subject", self._given.text("sectors"))
         return bool(reading.value) and self._given.take("sectors", Reading(reading.value))
+
+    def _says_no_field(self) -> bool:
+        """Whether the column of fields names none; who is responsible says nothing of it either."""
+        cell, text = self._given.cells["sectors"], self._given.text("sectors")
+        office = read_party(text, self._lang, None).kind
+        is_office = office is not None and not office.is_territory
+        return self._cells.says_no_field(cell) or (
+            is_office and not self._cells.sectors(cell).value
+        )
 
     def _elsewhere(self) -> Iterator[tuple[str, str, tuple[Sector, ...]]]:
         """The sectors that other cells tell of, each with its header and its text."""
@@ -610,7 +670,8 @@ class RowSubject:
             if isinstance(text, str) and is_faculty(header):
                 yield header, text, self._cells.sectors_of_faculty(text)
         note = given.text("note")
-        if note and are_fields(Text(note, self._lang)):
+        if " " in note and are_fields(Text(note, self._lang)):
+            # One word may be a remark: press.
             yield given.column("note"), note, self._cells.sectors(note).value or ()
 
     def _common_subject(self) -> None:

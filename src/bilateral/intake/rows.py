@@ -11,6 +11,7 @@ from bilateral.intake.day_cells import DayCells
 from bilateral.intake.drafts import Draft
 from bilateral.intake.findings import Reading
 from bilateral.intake.given import Given, plain
+from bilateral.intake.home import with_owner
 from bilateral.intake.layout.columns import Columns
 from bilateral.intake.layout.date_orders import in_one_order, style_of
 from bilateral.intake.layout.headers import has_place, key_of_header
@@ -22,14 +23,16 @@ from bilateral.intake.layout.headings import (
     is_record,
     is_sum,
     names_document,
+    names_one,
     read_heading,
 )
 from bilateral.intake.layout.party_columns import kinds_of_header
 from bilateral.intake.questions import topic_of
 from bilateral.intake.row_dates import RowDates
 from bilateral.intake.row_subjects import Readers, RowSubject
+from bilateral.intake.short_kinds import kind_names
 from bilateral.intake.tails import day_behind
-from bilateral.language.folding import tidy
+from bilateral.language.folding import fold, tidy
 from bilateral.partners import PartnerKind
 from bilateral.problems import Problem
 from bilateral.reading.bodies.surroundings import TOWNS
@@ -262,7 +265,11 @@ class RowReader:
         text, *others = _texts(row)
         lang = self._readers.lang
         if others:
-            return is_sum(f"{text}:", lang) and all(map(_is_number, others))
+            # In brackets below the headers stands what they mean.
+            is_key = not self._has_begun and all(
+                one[0] + one[-1] == "()" for one in (text, *others)
+            )
+            return is_key or (is_sum(f"{text}:", lang) and all(map(_is_number, others)))
         if met := self._meeting(number, text):
             self._section.enter(met)
             return True
@@ -272,12 +279,31 @@ class RowReader:
         if number in self._columns.sheet.apart and not self._is_document(text, heading):
             self._section.enter(heading)
             return True
+        if self._is_title(text):
+            self._section.enter(heading)
+            return True
         fields = self._columns.fields
         is_wide = is_across(row, text, fields) or has_roman_number(text, fields)
         if not (heading.said() or is_wide) or self._is_record(text, heading, is_wide=is_wide):
             return False
         self._section.enter(heading)
         return True
+
+    def _is_title(self, text: str) -> bool:
+        """Whether the first line, above lines of titles, begins as the title of a list does.
+
+        With what many documents or partners are called, and without a day: Partnerstädte.
+        """
+        lang, title = self._readers.lang, self._readers.title(text).value
+        if self._has_begun or len(self._columns.fields) > 1 or title is None or title.date:
+            return False
+        if len(title.sides) > 1 and "sides" not in title.uncertain:
+            return False
+        word, _, rest = text.partition(" ")
+        said = read_heading(word, lang)
+        is_one = names_one(word, lang) or fold(word) in kind_names(lang)
+        # Partnerstadt Lyon is a partner.
+        return rest[:1].islower() and not is_one and bool(said.kind or said.party or said.several)
 
     def _meeting(self, number: int, text: str) -> Heading | None:
         """What a heading says of the meeting at which the documents below were signed."""
@@ -293,7 +319,18 @@ class RowReader:
         """Whether a text names a document; one that looks like a heading, with a side or a day."""
         title = self._readers.title(text).value if is_wide else None
         is_bare = title is not None and not title.sides and title.date is None
-        return not is_bare and is_record(text, heading, self._readers.lang)
+        return self._has_partner(text) or (
+            not is_bare and is_record(text, heading, self._readers.lang)
+        )
+
+    def _has_partner(self, text: str) -> bool:
+        """Whether a line of titles has a subject and a partner: one document, not several."""
+        lang, owner = self._readers.lang, self._readers.sides.owner
+        title = self._readers.title(text).value if len(self._columns.fields) == 1 else None
+        if title is None or owner is None or not title.subject:
+            return False
+        is_one = fold(title.designation or "") in kind_names(lang)
+        return is_one and with_owner(title, owner, self._readers.title) is not None
 
     def _is_document(self, text: str, heading: Heading) -> bool:
         """Whether a line apart is a document: above all of them, only one with both sides is."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import islice
+from itertools import islice, product
 
 from bilateral.instruments import AgreementKind
 from bilateral.language.folding import fold
@@ -26,6 +26,8 @@ _END, _FIRST = 3, 4
 _REST, _SPACE = "\0", "\1"
 # So many words of a title may be the name of its kind.
 _LONGEST = 4
+# So many times longer than what is left of them are names at most: Gem. may be any of many words.
+_LEAST_OF = 4
 
 
 def in_full(text: str, lang: str) -> Iterator[str]:
@@ -58,16 +60,27 @@ def in_full(text: str, lang: str) -> Iterator[str]:
 def with_kind_in_full(title: str, lang: str) -> str:
     """A title whose kind is cut short at its beginning, with the name of that kind in full.
 
+    A word may stand before it: internal.
+
     >>> with_kind_in_full("Доп. согл. к Соглашению с Польшей", "ru")
     'Дополнительное соглашение к Соглашению с Польшей'
+    >>> with_kind_in_full("Interne Leistungsvereinb. Depot", "de")
+    'Interne Leistungsvereinbarung Depot'
     """
-    ends = [one.end() for one in islice(re.finditer(r"\S+", title), _LONGEST)]
-    for end in reversed(ends):
-        names = _named(title[:end], lang) if _CUT.search(title[:end]) else []
-        if len({parse_title(one, lang).kind for one in names}) == 1:
+    words = [*islice(re.finditer(r"\S+", title), _LONGEST)] if _CUT.search(title) else []
+    # Behind the name of a kind stands what it is about.
+    begins = 1 if words and parse_title(words[0][0], lang).kind else 2
+    for first, last in product(words[:begins], reversed(words)):
+        start, end = first.start(), last.end()
+        text = title[start:end]
+        names = _named(text, lang) if _CUT.search(text) else []
+        if start and not names and first is last:
+            names = [*in_full(text, lang)]
+        is_told = all(len(one) <= _LEAST_OF * len(text) for one in names)
+        if is_told and len({parse_title(one, lang).kind for one in names}) == 1:
             name = names[0]
-            first = name[:1].upper() if title[:1].isupper() else name[:1]
-            return f"{first}{name[1:]}{title[end:]}"
+            letter = name[:1].upper() if title[start].isupper() else name[:1]
+            return f"{title[:start]}{letter}{name[1:]}{title[end:]}"
     return title
 
 

@@ -11,15 +11,18 @@ import attrs
 
 from bilateral import reference
 from bilateral.intake.findings import Reading
-from bilateral.intake.home import Home
+from bilateral.intake.home import EXECUTIVE_KINDS, Home
 from bilateral.intake.layout.headers import OTHER_SIDE
 from bilateral.intake.parties import Spellings
+from bilateral.intake.places import is_place_in_country, is_town
 from bilateral.intake.spellings import Spelling, Who
 from bilateral.language.folding import fold
 from bilateral.partners import Partner, PartnerKind
 from bilateral.problems import Problem
+from bilateral.reading.bodies.surroundings import TOWNS
 from bilateral.reading.parsed_titles import ParsedTitle
 from bilateral.reading.parties import Party
+from bilateral.reading.words import Text
 from bilateral.reference.territories import lies_in
 
 __all__ = ["BothSides", "Hints", "SideReader", "Told"]
@@ -29,6 +32,7 @@ BothSides = tuple[tuple[Who, ...], tuple[Who, ...]]
 _OF_STATES = (PartnerKind.STATE, PartnerKind.GOVERNMENT)
 # What a party is taken to be of which only the country or an abbreviation is known.
 _SAYING_LESS = (PartnerKind.STATE, PartnerKind.ORGANISATION)
+_OF_TOWNS = TOWNS | {PartnerKind.CITY_COUNCIL, PartnerKind.CITY_EXECUTIVE}
 _TWO = 2
 # Between a place of ours and another one.
 _DASH = re.compile(r"\s+[-–—]\s+")
@@ -85,6 +89,20 @@ class SideReader:
         """The country of the one whose list it is."""
         return self._home.country if self._home else None
 
+    @property
+    def owner(self) -> Partner | None:
+        """The partner whose list it is, if it is that of one."""
+        return self._home.beside(None) if self._home else None
+
+    @property
+    def is_of_town(self) -> bool:
+        """Whether it is the list of a town, whose partners are towns."""
+        return self.owner is not None and self.owner.kind in _OF_TOWNS
+
+    def is_ours(self, text: str) -> bool:
+        """Whether a text names a body of the town or unit whose list it is, which acts for it."""
+        return self._home is not None and self._home.names_body(text, self._spellings.lang)
+
     def sides(
         self,
         title: ParsedTitle | None,
@@ -120,6 +138,11 @@ class SideReader:
         is_uncertain = "sides" in title.uncertain
         is_of_body = self._home is not None and self._home.is_body
         is_unknown = named.reading.value is None and (is_uncertain or is_of_body)
+        # A business council of two states, agreed on by two chambers.
+        are_states = all(one.kind in _OF_STATES for one in chain(*title.sides))
+        is_cut |= are_states and any(
+            self.kinds_in(cells[one]) for one in OTHER_SIDE if one in cells
+        )
         return (is_unknown or (is_cut and is_uncertain)) and bool(self._home and partner)
 
     def _doubt(self, found: Told, cells: Mapping[str, str], hints: Hints) -> Problem | None:
@@ -246,7 +269,7 @@ class SideReader:
             return None
         sides: list[list[Reading[Who]]] = []
         named = [
-            [self._spellings.own_noun(self._spellings.plain(one)) for one in side]
+            [self._spellings.own_noun(self._spellings.plain(self._as_town(one))) for one in side]
             for side in title.sides
         ]
         known = {party.country for party in chain(*named) if party.country}
@@ -259,14 +282,38 @@ class SideReader:
         reading = _joined(sides)
         # Of several, a country that is only what is left does not tell who stands where.
         is_told = len([*chain(*named)]) == _TWO or all(one.country for one in chain(*named))
-        is_confirmed = reading.value is not None and (
-            (is_told and _countries_of(reading.value) == countries)
-            or ("subject" not in title.uncertain and self._is_explained(title.sides))
+        about = Text(title.subject or "", title.lang)
+        # The name goes on there: Association for Trade with Russia.
+        is_cut = bool(about.words) and bool(about.role(0, "with")) and "subject" in title.uncertain
+        is_confirmed = (
+            reading.value is not None
+            and not is_cut
+            and (
+                (is_told and _countries_of(reading.value) == countries)
+                or ("subject" not in title.uncertain and self._is_explained(title.sides))
+                or self._is_with_owner(reading.value)
+            )
         )
         if reading.is_certain and "sides" in title.uncertain and not is_confirmed:
             problem = Problem("uncertain-reading", (), title.text)
             reading = attrs.evolve(reading, problem=problem)
         return Told(reading, "title")
+
+    def _as_town(self, party: Party) -> Party:
+        """A party in the list of a town that is called as its region is, or has its country behind.
+
+        Granada; Chachapoyas (Peru).
+        """
+        is_region = party.kind is PartnerKind.REGION and is_town(party.text, self._spellings.lang)
+        is_place = party.kind is None and is_place_in_country(party.text, self._spellings.lang)
+        if not (self.is_of_town and (is_region or is_place)):
+            return party
+        return attrs.evolve(party, kind=PartnerKind.CITY, partner=None, candidates=())
+
+    def _is_with_owner(self, sides: BothSides) -> bool:
+        """Whether one party of two is the one whose list it is, which leaves the other no doubt."""
+        parties = [*chain(*sides)]
+        return len(parties) == _TWO and self.owner is not None and self.owner in parties
 
     def _is_explained(self, sides: Sequence[Sequence[Party]]) -> bool:
         """Whether two parties were in doubt only for what the list tells of them."""
@@ -292,7 +339,7 @@ class SideReader:
         for name in (*OTHER_SIDE, "side_b", "side_a"):
             if name in cells:
                 other = self._in_column(name, cells, stated, of_others, party)
-                if title and named and _says_more(named, other):
+                if title and named and self._says_more(named, other):
                     return Told(self._with_home(named, title), "title")
                 return Told(self._with_home(other, None), name)
         if title and named:
@@ -343,7 +390,8 @@ class SideReader:
             problem = wrong.problem if wrong else Problem("no-sides")
             return Reading(None, problem, wrong.readings if wrong else ())
         home = self._home
-        if home and self._has_ours(others, home):
+        names = map(self._spellings.name_of, others) if title else ()
+        if home and (self._has_ours(others, home) or any(map(self.is_ours, names))):
             return Reading(None, Problem("one-side", (), self._spellings.name_of(others[0])))
         own = home.beside(others[0].kind) if home else None
         if own is None and home and title:
@@ -364,6 +412,26 @@ class SideReader:
         if keeper is None or keeper.kind.is_territory:
             return bool(ours)
         return any(who == keeper or who.kind in _OF_STATES for who in ours)
+
+    def _says_more(self, title: Sequence[Reading[Who]], cell: Sequence[Reading[Who]]) -> bool:
+        """Whether a title has the party of which a cell has less: its country, letters, place."""
+        named, stated = ([one.value for one in some if one.is_certain] for some in (title, cell))
+        if None in named or len(named) < len(title) or not named:
+            return False
+        if len(stated) < len(cell) or None in stated:
+            return True
+        is_same = {_country(who) for who in named} == {_country(who) for who in stated}
+        is_more = all(who and who.kind not in _SAYING_LESS for who in named)
+        is_less = all(who and who.kind in _SAYING_LESS for who in stated)
+        return is_same and is_more and (is_less or self._governs(named, stated))
+
+    def _governs(self, named: Sequence[Who | None], stated: Sequence[Who | None]) -> bool:
+        """Whether the only one that is named is the body of the place that is stated."""
+        (body, *more), (place, *others) = named, stated
+        if more or others or not (body and place and place.kind.is_territory):
+            return False
+        name, whole = map(self._spellings.name_of, (place, body))
+        return body.kind in EXECUTIVE_KINDS and _beginnings(name) <= _beginnings(whole)
 
     # --- what else the row says ---
 
@@ -455,18 +523,6 @@ def _joined(sides: Sequence[Sequence[Reading[Who]]]) -> Reading[BothSides]:
     first, second = (tuple(one.value for one in side if one.value) for side in sides)
     problem = wrong.problem if wrong else None
     return Reading((first, second), problem, wrong.readings if wrong else ())
-
-
-def _says_more(title: Sequence[Reading[Who]], cell: Sequence[Reading[Who]]) -> bool:
-    """Whether a title has the party for certain of which a cell has less: its country, letters."""
-    named, stated = ([one.value for one in some if one.is_certain] for some in (title, cell))
-    if None in named or len(named) < len(title) or not named:
-        return False
-    if len(stated) < len(cell) or None in stated:
-        return True
-    is_less = all(who and who.kind in _SAYING_LESS for who in stated)
-    is_same = {_country(who) for who in named} == {_country(who) for who in stated}
-    return is_less and is_same and all(who and who.kind not in _SAYING_LESS for who in named)
 
 
 def _may_be(who: Who, other: Who, spellings: Spellings) -> bool:

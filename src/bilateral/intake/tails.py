@@ -40,6 +40,10 @@ _BEHIND = re.compile(
 )
 # A year behind a word that no name has: timber 2021.
 _YEAR_BEHIND = re.compile(r"(?<=[^\W\d_])\s+((?:19|20)\d\d)\.?\Z", re.ASCII)
+# Before what says how it is with a document: Vertrag mit Lyon, 1962 – ruht seit 2022.
+_STATE = re.compile(r"\s+[-–—|]\s+(?=[^–—|]*\Z)")
+# So many words may tell what happened on a day.
+_FEW_WORDS = 3
 # What the words are that lead to a day.
 _BEFORE_DAY = ("signed", "dated", "date_after_kind", "date_of", "moment")
 # What a date that is more than a year ends with.
@@ -71,6 +75,8 @@ class Tails:
         cells: dict[str, str] = {}
         # Between the points of a numbered list.
         text = text.rstrip(" ;")
+        if (cut := _STATE.search(text)) and (found := self._state(text[cut.end() :])):
+            text, cells = text[: cut.start()], found
         if (day := day_behind(text)) and self._is_behind_name(text, day):
             cells["signed"] = str(in_style(day, style))
             text = text[: text.rindex(day)].rstrip(" (")
@@ -97,9 +103,14 @@ class Tails:
         return text, cells
 
     def _is_behind_name(self, text: str, day: str) -> bool:
-        """Whether no word before a day makes it part of the title: of, vom, от, signed."""
+        """Whether no word before a day makes it part of the title, or that of something else.
+
+        Of, vom, от, signed; terminated on.
+        """
         words = Text(text[: text.rindex(day)].rstrip(" ("), self._lang)
         last = len(words.words) - 1
+        if any(self._state(text[start:]) for start in words.starts[-_FEW_WORDS:]):
+            return False
         return not (words.is_small(last) or any(words.role(last, one) for one in _BEFORE_DAY))
 
     def behind_partner(self, text: str) -> tuple[str, dict[str, str]]:
@@ -236,13 +247,30 @@ class Tails:
             is_said or any(name in index(lang, "cities").exact for lang in languages())
         )
 
-    def _cells_of(self, tail: str) -> dict[str, str]:
-        """The date and the validity that a tail consists of, or what happened to the document."""
+    def _state(self, tail: str) -> dict[str, str]:
+        """How it is with a document: what happened to it, or that it waits or was renewed."""
         if self._cells.happened(tail):
             return {"validity": tail}
+        is_told = self._is_renewed(tail) or self._cells.status(tail).value == ()
+        return {"note": tail} if is_told else {}
+
+    def _is_renewed(self, text: str) -> bool:
+        """Whether a text says no more than on what day a document was renewed: erneuert 1983."""
+        first, *others = text.split() or [""]
+        orders = ((first, others[-1]), (others[0], first)) if others else ()
+        is_told = any(
+            self._validities.tells_renewal(word) and self._cells.day(one).value
+            for word, one in orders
+        )
+        found = self._validities.read(text, "").value
+        return is_told and (found is None or found.term is None)
+
+    def _cells_of(self, tail: str) -> dict[str, str]:
+        """The date and the validity that a tail consists of, or what happened to the document."""
+        if found := self._state(tail):
+            return found
         is_none = Reading() in (self._cells.day(tail), self._cells.day(f"{tail}."))
-        is_waiting = self._cells.status(tail).value == ()
-        if is_waiting or (is_none and any(map(str.isalpha, tail))):
+        if is_none and any(map(str.isalpha, tail)):
             # Undated: there is no day. Or it has one, and is dormant.
             return {"note": tail}
         words = tail.split()
@@ -270,7 +298,9 @@ class Tails:
     def _days(self, text: str) -> Iterator[str]:
         yield text
         words = Text(text, self._lang)
-        before = {word for row in ("place", "since") for word in validity_words(self._lang, row)}
+        before = {
+            word for row in ("place", "since", "begun") for word in validity_words(self._lang, row)
+        }
         is_said = bool(words.words) and (
             words.role(0, "signed") or words.role(0, "dated") or words.words[0].key in before
         )

@@ -13,6 +13,8 @@ from bilateral.reading.words import Text
 __all__ = ["is_body_with_unit", "may_be_two", "without_own_name"]
 
 _IN_BRACKETS = re.compile(r"\A(.+?)\s*\(([^()]+)\)\Z")
+# Between two words, and not in one that is cut short: с/х.
+_SLASH = re.compile(r"(?<=\w{3})\s*/\s*(?=\w{3})")
 
 # The nouns of units stand at the beginning of their names, or behind an adjective.
 _NEAR = 2
@@ -58,11 +60,18 @@ def without_own_name(text: str, lang: str) -> str:
 def may_be_two(text: str, lang: str) -> bool:
     """Whether a text may name two bodies: what stands before "and" ends as a whole name does.
 
+    On both sides of a slash, names of several words do.
+
+    >>> may_be_two("Regionalmuseum Bautzen/Sorbisches Museum", "de")
+    True
     >>> may_be_two("Hope University and Thaba Development Fund", "en")
     True
     >>> may_be_two("Museum of Science and Industry", "en")
     False
     """
+    names = _SLASH.split(text)
+    if len(names) > 1 and all(" " in one and "(" not in one for one in names):
+        return True
     words = Text(text, lang)
     heads, count = HeadNouns(words), len(words.words)
     found = (heads.at(i, count) for i in heads.places)

@@ -36,6 +36,15 @@ _PLACE_ENDINGS: Final = {
     **dict.fromkeys(("е", "и"), ("", "а", "ь", "й")),
     **dict.fromkeys(("я", "ю"), ("ь", "й")),
 }
+# The word for a town, behind which its name may stay as it is, and how it ends if it does not.
+_TOWN: Final = re.compile(r"(?:г\.|гор\.|город(?:а|у|ом|е)?)\s*([А-ЯЁ][^,()«»\"]+)")
+_NAME_PARTS: Final = re.compile(r"[\s-]+")
+_DECLINED: Final = {
+    "gen": ("а", "я", "ы", "и", "ой", "ей", "го", "ых", "их"),
+    "dat": ("у", "ю", "е", "и", "ой", "ей", "ым", "им", "ам", "ям", "му"),
+    "ins": ("ом", "ем", "ём", "ой", "ей", "ью", "ым", "им", "ами", "ями", "ыми", "ими"),
+    "prp": ("е", "и", "ом", "ем", "ой", "ей", "ах", "ях", "ых", "их"),
+}
 
 
 def nominative(text: str, case: str | None, kind: str) -> str | None:
@@ -47,9 +56,18 @@ def nominative(text: str, case: str | None, kind: str) -> str | None:
     'Министерство торговли Республики Чад'
     >>> nominative("Белорусского государственного университета", None, "university")
     'Белорусский государственный университет'
+    >>> nominative("городом Белая Церковь", "ins", "city")
+    'Белая Церковь'
     """
     if case == "nom":
         return text
+    town = _TOWN.fullmatch(text) if case in _DECLINED and kind == "city" else None
+    if (
+        town
+        and case
+        and not any(part.endswith(_DECLINED[case]) for part in _NAME_PARTS.split(town[1]))
+    ):
+        return town[1]
     cases = CASES if case is None else (case,)
     found = {one for wanted in cases for one in _nominatives(text, wanted, kind)}
     return found.pop() if len(found) == 1 else None

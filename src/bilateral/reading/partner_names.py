@@ -263,8 +263,9 @@ class _Name:
         keys += map(self._names.text.grammar.stem, (halves[0], halves[-1]))
         if key := next(filter(nouns.__contains__, keys), None):
             return nouns[key]
-        if self._lang in _COMPOUNDING:
-            stem = words[i].stem
+        stem = words[i].stem
+        # Sport ends as a port does.
+        if self._lang in _COMPOUNDING and stem not in self._names.text.grammar.stems_of("no_head"):
             ends = (stem[at:] for at in range(len(stem) - _SHORT))
             longest = next(filter(nouns.__contains__, ends), None)
             return nouns[longest] if longest else None

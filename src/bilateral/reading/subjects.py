@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache, cached_property, lru_cache
 from itertools import chain, pairwise, starmap
@@ -32,6 +33,10 @@ _PAIR: Final = 3
 _NO_GOODS: Final = frozenset(
     {"archives", "culture", "economy", "education", "heritage", "science", "trade"}
 )
+# What has works with titles of their own, what opens such a title, and what is closed again.
+_WORKS: Final = frozenset({"culture", "film", "libraries"})
+_OPENING: Final = frozenset('«„“"')
+_CLOSED: Final = re.compile('«[^«]*?»|„[^„]*?[“”]|“[^“]*?”|"[^"]*"')
 # The form of words that are about a field and are none of its names.
 _ABOUT: Final = "about"
 _WEAKER: Final = ("alias", _ABOUT)
@@ -132,6 +137,9 @@ class Subjects:
 
     def _in(self, start: int, end: int) -> list[Sector]:
         found, sectors = self._narrowed(list(self._met(start, end))), list[Sector]()
+        found = [
+            one for n, one in enumerate(found) if not (n and self._is_work(*found[n - 1 : n + 1]))
+        ]
         # A common word beside what says a field is one of that: tax information.
         is_alone = all(one.is_common for one in found)
         is_all_weak = all(map(self._is_weak, found))
@@ -162,6 +170,12 @@ class Subjects:
         ]
         wider = {whole for pair in pairs for part, whole in (pair, pair[::-1]) if part.is_in(whole)}
         return [one for one in found if one not in wider] if wider else found
+
+    def _is_work(self, before: _Found, one: _Found) -> bool:
+        """Whether a word stands in the title of a work of art: the ballet "Swan Lake"."""
+        gaps = "".join(map(self._text.gap, range(before.end, one.start + 1)))
+        is_quoted = not _OPENING.isdisjoint(_CLOSED.sub("", gaps))
+        return is_quoted and any(sector.code in _WORKS for sector in before.sectors)
 
     def _is_weak(self, one: _Found) -> bool:
         """Whether a word alone names a field, but for where another one is named.

@@ -246,14 +246,22 @@ def _with_title(columns: Columns, lang: str) -> Columns:
 def _with_kinds(columns: Columns, lang: str) -> Columns:
     """The columns with that of the kinds, where no header tells it: in most cells one is named.
 
-    A column of subjects may have them: Предмет. With more than the kind in them they are titles.
+    A column of subjects may have them: Предмет. With more than the kind in them they are titles,
+    also in one whose header says that it has the kinds: Doc.
     """
     known = {*columns.fields.values()}
-    if not known.isdisjoint({"kind", "title"}):
+    if "title" in known:
         return columns
     for column, texts in sorted(_sample(columns).items()):
         field = columns.fields.get(column)
-        if field in (None, "subject") and _share(texts, _is_title, lang) >= _NEARLY_ALL:
+        are_different = len({*texts}) >= max(_NEARLY_ALL * len(texts), _FEW)
+        if field == "kind" and are_different and _share(texts, _says_more, lang) >= _SOME:
+            return attrs.evolve(columns, fields={**columns.fields, column: "title"})
+        if (
+            "kind" not in known
+            and field in (None, "subject")
+            and _share(texts, _is_title, lang) >= _NEARLY_ALL
+        ):
             are_titles = _share(texts, _says_more, lang) >= _SOME
             named = "title" if are_titles else "kind"
             return attrs.evolve(columns, fields={**columns.fields, column: named})

@@ -36,6 +36,7 @@ __all__ = [
     "is_undocumented",
     "named_kind",
     "names_document",
+    "names_one",
     "read_heading",
 ]
 
@@ -46,11 +47,14 @@ _OFFICE_END = re.compile(r"\s+[-–—]\s+|\s*[:;|,]\s")
 _SEVERAL = re.compile(r"\s*[/,&]\s*|\s(?:and|und|и)\s")
 # Between a partner and what there is with it, and what stands behind a name.
 _BESIDE = re.compile(r"\s*[,:(]\s*|\s+[-–—]\s+")
+_PAIR = re.compile(r"\s+(?:[/&–—-]|and|und|и)\s+")
 _SIGN = re.compile(r"\s*[,;:()]|\s+[-–—]\s")
 # What numbers a heading, and what ends it.
 _NUMBERING = re.compile(r"(?:[IVXLC]+|\d+(?:\.\d+)*|[A-Za-zА-Яа-я])[.)]\s+", re.ASCII)
 # A line in brackets is no record: (to be continued).
 _ASIDE = re.compile(r"\s*\([^()\d]{2,}\)[.\s]*")
+# What a mark or a colour in the list means: yellow = to be settled.
+_LEGEND = re.compile(r"[^\W\d_]+(?:[\s-][^\W\d_]+)?\s*=\s*[^\W\d_][^=]*")
 _ENDING = re.compile(r"\s*(?:\(\s*\d+\s*\))?\s*[:.]?\s*\Z")
 # A name, and what stands in brackets behind it.
 _IN_BRACKETS = re.compile(r"([^()\[\]]+?)\s*[(\[]\s*([^()\[\]]*\w[^()\[\]]*)[)\]]")
@@ -63,6 +67,15 @@ _ANYWHERE = ("basis", "place")
 _SUM_END = " :0123456789"
 _NOTE_MARKS = frozenset("*†‡¹²³")
 _CONJUNCTION = 3
+# What only towns have, or with others as they do.
+_OF_TOWNS = frozenset(
+    {
+        AgreementKind.CONTACT.value,
+        AgreementKind.FRIENDSHIP.value,
+        AgreementKind.PROJECT_PARTNERSHIP.value,
+        AgreementKind.TWINNING.value,
+    }
+)
 _LONGEST = 200
 _LONGEST_WORDS = 5
 
@@ -189,6 +202,7 @@ def read_heading(text: str, lang: str) -> Heading:
         return Heading()
     is_aside = _ASIDE.fullmatch(text) is not None and text.strip()[1].islower()
     is_marked = text.lstrip()[:1] in _NOTE_MARKS
+    is_marked = is_marked or _LEGEND.fullmatch(bare) is not None
     if is_sum(text, lang) or _begins(text, "note", lang) or is_marked or is_aside:
         return Heading(is_note=True)
     if _YEAR.fullmatch(bare):
@@ -213,7 +227,7 @@ def is_record(text: str, heading: Heading, lang: str) -> bool:
     """
     if heading.country or heading.place or heading.year or heading.is_rest or heading.is_note:
         return False
-    if _has_kind_behind(text, lang):
+    if _has_kind_behind(text, lang) or _has_pair_behind(text, lang):
         return True
     # No heading is so long that it cannot be read.
     found = parse_title(text, lang)
@@ -224,12 +238,16 @@ def is_record(text: str, heading: Heading, lang: str) -> bool:
         and _of_words(party.text, lang).party is None
         for party in found.parties
     )
-    is_single = is_single or (found.subject is not None and _names_one(found.designation, lang))
+    is_single = is_single or (found.subject is not None and names_one(found.designation, lang))
     return names_document(text, heading, lang) or is_single or found.date is not None
 
 
-def _names_one(designation: str | None, lang: str) -> bool:
-    """Whether documents are called so one by one: Vertrag, and not Verträge or Abkommen."""
+def names_one(designation: str | None, lang: str) -> bool:
+    """Whether documents are called so one by one.
+
+    >>> names_one("Vertrag", "de"), names_one("Verträge", "de"), names_one("Abkommen", "de")
+    (True, False, False)
+    """
     name = fold(designation or "")
     singulars, plurals = _numbers(lang)
     return name.endswith(singulars) and not name.endswith(plurals)
@@ -255,6 +273,15 @@ def _has_kind_behind(text: str, lang: str) -> bool:
         if is_body and named_kind(first_words(text[cut.end() :]), lang):
             return True
     return False
+
+
+def _has_pair_behind(text: str, lang: str) -> bool:
+    """Whether two parties stand behind a sign: Friendship: Port of Otago & Port of Otaru."""
+    _, _, names = text.partition(": ")
+    pair = [one for one in _PAIR.split(names) if one[:1].isupper()]
+    parties = [read_party(one, lang, None) for one in pair]
+    is_known = any(one.kind not in (None, PartnerKind.STATE) for one in parties)
+    return is_known and len(parties) == len(("one", "other"))
 
 
 def first_words(text: str) -> str:
@@ -372,7 +399,7 @@ def _of_words(text: str, lang: str) -> Heading:
         i += length
     kinds, parties = found.get("kind", set()), found.get("party", set())
     several = next((one for one in ("kind", "party") if len(found.get(one, ())) > 1), None)
-    if len(kinds) > 1 and AgreementKind.TWINNING.value in kinds:
+    if len(kinds) > 1 and AgreementKind.TWINNING.value in kinds <= _OF_TOWNS:
         # Sister cities and friendship cities: of both kinds, but towns.
         parties = parties | {PartnerKind.CITY.value}
     party = PartnerKind(parties.pop()) if len(parties) == 1 else None

@@ -16,6 +16,8 @@ _PAIR = re.compile(
     r"(?:^|(?<=[\s,;(:*]))([^\W_]{1,3})\s*=\s*([^\W\d_][^=;\n]*?)"
     r"(?=\s*[,;)\n.]*\s*(?:[^\W_]{1,3}\s*=|\Z))"
 )
+# A bracket that is open: Energieministerium (bis 2021
+_CUT = re.compile(r"\s*\([^()]*\Z")
 # So many letters must be explained, and which share of what stands in a column.
 _LEAST, _NEARLY_ALL = 2, 0.8
 # What joins several in one cell: KV + AP.
@@ -27,9 +29,11 @@ def legend_of(texts: Iterable[str]) -> dict[str, str]:
 
     >>> legend_of(["* P = partnership, F = friendship"])
     {'p': 'partnership', 'f': 'friendship'}
+    >>> legend_of(["EM = energy (to 2021); HM = health (since 2021)"])
+    {'em': 'energy', 'hm': 'health'}
     """
     pairs = [pair for text in texts for pair in _PAIR.findall(text)]
-    found = {fold(letters): words for letters, words in pairs}
+    found = {fold(letters): _CUT.sub("", words) for letters, words in pairs}
     return found if len(found) >= _LEAST else {}
 
 
