@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
 from bilateral.partners import PartnerKind
@@ -37,7 +38,8 @@ class PartiesWith:
                 continue
             is_bound = bool(signs) and i == self._named.end
             is_bound = is_bound or self._words.is_whose(self._named.end, i)
-            is_bound = is_bound or self._own(i) is not None
+            # A genitive says whose it is; of others a list may have anything before "with".
+            is_bound = is_bound or ((first := self._own(i)) is not None and first[0].case == "gen")
             end = splitter.one(i + n, self._count, case, is_bound=is_bound)
             own, start = self._first_of(i, signs)
             is_named = end is not None
@@ -76,10 +78,10 @@ class PartiesWith:
         is_whole = begin < end and splitter.one(begin, end, "gen") == end
         if is_whole or (begin < end and self._words.is_whose(begin, end)):
             return (self._parties.party(begin, end, "gen"),), self._named.end
-        if first := self._bare_first(begin, end):
-            return (first,), begin if begin < end else 0
-        if (own := self._own(end) or self._behind_cooperation(end)) is not None:
-            return (self._parties.party(own, end, "gen"),), own
+        if first := self._own(end):
+            return first[:1], first[1]
+        if (start := self._behind_cooperation(end)) is not None:
+            return (self._parties.party(start, end, "gen"),), start
         pieces = splitter.several(0, signs, "nom") if signs else ()
         return tuple(self._parties.party(*piece, "nom") for piece in pieces), 0 if pieces else end
 
@@ -99,41 +101,38 @@ class PartiesWith:
         is_next &= not self._text.grammar.words("case.with")
         return end if is_next or has_noun else None
 
-    def _own(self, end: int) -> int | None:
-        """Where the name begins, up to ``end``, of a party that has a document with another one.
+    def _own(self, end: int) -> tuple[Party, int] | None:
+        """The party that has a document with another one, up to ``end``, and where it begins.
 
-        A contract of the National Library with B; Partnership: the National Library with B.
+        It is known what it is; of one in the genitive, a country or a document of towns will do.
         """
-        text, names = self._text, self._names
-        first = self._named.end
-        starts = [first + n] if (n := text.role(first, "of", end)) else []
-        marks = within(text.marks, first, end)
-        starts += [i for i in marks if text.gap(i).strip() in BEFORE_PARTIES]
-        for i in starts:
-            begin = text.after_article(i, end)
-            is_name = begin < end and text.words[begin].is_capitalised
-            has_noun = any(names.heads(begin, end)) or bool(names.countries(begin, end))
-            has_noun = has_noun or self._words.is_of_towns
-            is_party = is_name and has_noun and not self._words.is_general(begin, end)
-            if is_party and self._parties.splitter.one(i, end, "gen", is_bound=True) == end:
-                return i
+        text = self._text
+        for start, stop, case in self._places_of_own(end):
+            first = text.after_article(start, stop)
+            is_name = first < stop and text.words[first].is_capitalised
+            is_name = is_name and not self._words.is_general(first, stop)
+            if is_name and self._parties.splitter.one(start, stop, case, is_bound=True) == stop:
+                party = self._parties.party(start, stop, case)
+                if party.kind or (case == "gen" and (party.country or self._words.is_of_towns)):
+                    return party, start
         return None
 
-    def _bare_first(self, begin: int, end: int) -> Party | None:
-        """The party that stands without an article between the kind and "with", as lists have it.
+    def _places_of_own(self, end: int) -> Iterator[tuple[int, int, str]]:
+        """Where a party may stand that has a document with another one, and in which case.
 
-        Or before the kind and a mark: Zoo Leipzig: Vertrag mit ...
+        Before the kind and a mark, as lists have it: Zoo Leipzig: Vertrag mit B. Between the kind
+        and "with": a contract of the National Library with B; Partnership: the Library with B.
         """
-        text, named = self._text, self._named
-        if begin == end:
-            begin, end = 0, named.start
-            is_there = end > 0 and text.gap(end).strip() in _BEFORE_KIND
-        else:
-            is_there = begin == named.end and text.gap(begin) == " "
-        if not is_there or self._parties.splitter.one(begin, end, "nom", is_bound=True) != end:
-            return None
-        party = self._parties.party(begin, end, "nom")
-        return party if party.kind else None
+        text, begin, first = self._text, self._named.start, self._named.end
+        if first == end and begin and text.gap(begin).strip() in _BEFORE_KIND:
+            yield 0, begin, "nom"
+        if n := text.role(first, "of", end):
+            yield first + n, end, "gen"
+        elif first < end and text.gap(first) == " ":
+            yield first, end, "nom"
+        for i in within(text.marks, first, end):
+            if text.gap(i).strip() in BEFORE_PARTIES:
+                yield i, end, "gen"
 
     def _bare_name(self, i: int, *, is_other: bool) -> int | None:
         """The end of a name in no table with which a town is twinned, or that has its country.
