@@ -15,7 +15,7 @@ from bilateral.reading.bodies.head_nouns import HeadNouns
 from bilateral.reading.bodies.known_names import KnownNames, Span
 from bilateral.reading.kinds import COMMON_WORDS, KindFinder
 from bilateral.reading.parties import Parties, Party, Sides
-from bilateral.reading.sides import FoundSides
+from bilateral.reading.side_places.found_sides import FoundSides
 from bilateral.reading.title_parts.subjects import common_name
 from bilateral.reading.words import Text, is_general, within
 from bilateral.sectors import Sector

@@ -1,0 +1,1 @@
+"""The places where a title may name its sides, and what its words tell of them."""
