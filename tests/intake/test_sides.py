@@ -476,3 +476,12 @@ def test_a_name_that_goes_on_with_others_is_asked_about() -> None:
         "ассоциацией по торговле с Россией и новыми независимыми государствами\n"
     )
     assert codes(only(text, home=CHAMBER_OF_UZBEKISTAN)[1]) == ["uncertain-reading"]
+
+
+def test_a_town_that_no_table_has_is_known_by_its_bare_name_as_the_home() -> None:
+    text = "Städtepartnerschaftsvertrag Blabach – Pistoia (Italien), 1971\n"
+    dossier, review = bl.read_list(text, "de", home="Stadt Blabach")
+    assert not review.questions
+    (agreement,) = dossier.agreements
+    assert [one.name["de"].nom for one in agreement.partners] == ["Stadt Blabach", "Pistoia"]
+    assert agreement.partners[0].name["de"].aliases == ()

@@ -14,12 +14,15 @@ from bilateral.intake.places import place_with_country
 from bilateral.language.lexicon import lexicon
 from bilateral.partners import Partner, PartnerKind
 from bilateral.problems import ValidationError
+from bilateral.reading.bodies.known_names import KnownNames
 from bilateral.reading.candidates import PARTNERS
 from bilateral.reading.finding import certain
 from bilateral.reading.parsed_titles import ParsedTitle
 from bilateral.reading.parties import read_party
 from bilateral.reading.words import Text
 from bilateral.sectors import Sector
+from bilateral.tables import languages
+from bilateral.text import Phrase
 from bilateral.who import check_named
 
 __all__ = ["EXECUTIVE_KINDS", "Home", "home_of", "with_owner"]
@@ -68,8 +71,12 @@ class Home:
 
     def own_names(self) -> tuple[tuple[Partner, ...], tuple[Sector, ...]]:
         """The partner whose list it is, so that its name is known (see `Names`)."""
-        own = self._who if isinstance(self._who, Partner) else self._keeper
-        return ((own,) if own else ()), ()
+        own = self._own
+        return ((_with_bare_names(own),) if own else ()), ()
+
+    @property
+    def _own(self) -> Partner | None:
+        return self._who if isinstance(self._who, Partner) else self._keeper
 
     @property
     def keeper(self) -> Partner | None:
@@ -78,7 +85,7 @@ class Home:
 
     def partner(self, id: str) -> Partner:
         """The partner with an id; `KeyError` if it is not the one whose list it is."""
-        return {one.id: one for one in self.own_names()[0]}[id]
+        return {one.id: one for one in (self._own,) if one}[id]
 
     @property
     def is_country(self) -> bool:
@@ -202,6 +209,24 @@ def home_of(stated: Partner | str | None, texts: Iterable[str], lang: str) -> Ho
         return None
     place = owner.country if owner.kind is PartnerKind.STATE else owner.code
     return Home(place or owner, lang, owner)
+
+
+def _with_bare_names(partner: Partner) -> Partner:
+    """A place that is found by its name without its noun, too: Stadt Zittau, Zittau."""
+    if not partner.kind.is_territory:
+        return partner
+    names = {lang: _with_bare_name(phrase, lang) for lang, phrase in partner.name.items()}
+    return attrs.evolve(partner, name=names)
+
+
+def _with_bare_name(phrase: Phrase, lang: str) -> Phrase:
+    names = KnownNames(Text(phrase.nom, lang), None) if lang in languages() else None
+    head = names.head(0, len(names.text.words)) if names else None
+    if names is None or head is None or head.end == len(names.text.words):
+        return phrase
+    count = len(names.text.words)
+    bare = names.text.span(names.after_of(head.end, count), count)
+    return attrs.evolve(phrase, aliases=(*phrase.aliases, bare))
 
 
 def _coded(who: str, lang: str) -> Partner | str:

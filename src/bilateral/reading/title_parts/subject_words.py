@@ -10,7 +10,7 @@ import attrs
 from bilateral.instruments import AgreementKind
 from bilateral.reading.bodies.known_names import Span
 from bilateral.reading.kinds import KindFinder, NamedKind
-from bilateral.reading.sides import FoundSides
+from bilateral.reading.side_places.found_sides import FoundSides
 from bilateral.reading.subjects import Subjects
 from bilateral.reading.title_parts.doubtful_words import is_bare, may_be_party
 from bilateral.reading.title_parts.subjects import common_name
