@@ -7,7 +7,7 @@ import pytest
 import bilateral as bl
 from bilateral.intake.layout.headers import field_of
 from bilateral.intake.layout.headings import Heading, Section, is_record, read_heading
-from bilateral.intake.parties import Spellings
+from bilateral.intake.party_cells import PartyCells
 from bilateral.intake.places import is_body_in_town
 from bilateral.intake.shared_names import SharedNames
 from bilateral.intake.short_kinds import in_full, with_kind_in_full
@@ -142,7 +142,7 @@ def test_what_does_not_only_name_a_kind_and_a_partner_is_asked(text: str) -> Non
 
 
 def test_a_dash_in_quotes_divides_no_name() -> None:
-    parts = Spellings("ru", None, {}).parties_in("Общество дружбы «Любек - Новгород»")
+    parts = PartyCells("ru", None).parties_in("Общество дружбы «Любек - Новгород»")
     assert [one.text for one in parts] == ["Общество дружбы «Любек - Новгород»"]
 
 

@@ -16,6 +16,7 @@ from bilateral.reading.words import Text
 from bilateral.tables import listed
 
 __all__ = [
+    "BRACKET",
     "Abbreviations",
     "are_initials",
     "explained",
@@ -26,7 +27,8 @@ __all__ = [
 ]
 
 _ABBREVIATION = re.compile(r"[^\W\d_]*[A-ZÄÖÜА-ЯЁ][^\W\d_]*[A-ZÄÖÜА-ЯЁ][^\W_]*")
-_BRACKET = re.compile(r"\s*\(([^()]*)\)\s*\Z")
+#: What stands in brackets at the end of a text.
+BRACKET: re.Pattern[str] = re.compile(r"\s*\(([^()]*)\)\s*\Z")
 _DASH = re.compile(r"\s+[-–—]\s+")
 _IN_BRACKETS = re.compile(r"\(([^()]*)\)")
 _QUOTES = "«»„“”\"' "
@@ -145,7 +147,7 @@ def explained(text: str, lang: str) -> tuple[str, str] | None:
     >>> explained("DFG – Deutsche Forschungsgemeinschaft", "de")
     ('Deutsche Forschungsgemeinschaft', 'DFG')
     """
-    bracket = _BRACKET.search(text)
+    bracket = BRACKET.search(text)
     if bracket is None or not bracket.start():
         return _beside_dash(text)
     before = text[: bracket.start()]

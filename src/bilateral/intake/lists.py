@@ -229,7 +229,7 @@ def _learn_abbreviations(columns: Columns, readers: Readers, spellings: Spelling
             if field == "title" and may_explain(text) and (title := readers.title(text).value):
                 spellings.learn(title.parties)
             elif field in PARTIES and may_explain(text):
-                spellings.learn(spellings.parties_in(text))
+                spellings.learn(spellings.cells.parties_in(text))
 
 
 class _Reader:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable
 from functools import lru_cache
 from typing import Any
 
 import attrs
 
-from bilateral import reference
 from bilateral.intake.abbreviations import (
+    BRACKET,
     Abbreviations,
     are_initials,
     explained,
@@ -19,61 +19,28 @@ from bilateral.intake.abbreviations import (
     short_names_of,
 )
 from bilateral.intake.findings import Reading
-from bilateral.intake.layout.party_columns import places_in
-from bilateral.intake.places import (
-    Placed,
-    body_first,
-    is_body_in_town,
-    is_town,
-    place_behind,
-    places_first,
-    town_alone,
-    with_units_in_full,
-    without_former_name,
-)
+from bilateral.intake.party_cells import PartyCells, country_of_sign, is_in_tables, party_by_name
+from bilateral.intake.places import Placed, is_town, place_behind, town_alone
 from bilateral.intake.questions import Answers, topic_of
 from bilateral.intake.shared_names import SharedNames
 from bilateral.intake.spellings import Spelling, Who, Written
-from bilateral.intake.units_of_bodies import is_body_with_unit, may_be_two, without_own_name
+from bilateral.intake.units_of_bodies import may_be_two, without_own_name
 from bilateral.language.folding import fold, grammar, tidy
-from bilateral.language.lexicon import Lexicon, lexicon
 from bilateral.partners import Partner, PartnerKind, Side
 from bilateral.problems import Problem, ValidationError
 from bilateral.reading.bodies.landmarks import landmarks
-from bilateral.reading.candidates import PARTNERS, Candidate, Match
+from bilateral.reading.candidates import PARTNERS, Match
 from bilateral.reading.finding import certain, find
 from bilateral.reading.names import Names
-from bilateral.reading.parties import Parties, Party, read_party
+from bilateral.reading.parties import Party
 from bilateral.reading.partner_names import partner_of, usual_partner
 from bilateral.reading.subjects import sectors_about
-from bilateral.reading.titles import parse_title
 from bilateral.reading.words import Text
 from bilateral.reference.territories import lies_in, succeeding
-from bilateral.tables import languages, listed
 
 __all__ = ["Spellings"]
 
-_SEPARATORS = re.compile(r"\s*[;\n]\s*")
-# What also joins two names of one.
-_SLASHES = re.compile(r"\s+[/+]\s+")
-_DASHES = re.compile(r"\s+[-–—]\s+")
-_COMMAS = re.compile(",")
-# What is between them is one name.
-_QUOTED = re.compile(r"«[^«»]*»|„[^„“”]*[“”]|“[^“”]*”|\"[^\"]*\"|\([^()]*\)")
-_BRACKET = re.compile(r"\s*\(([^()]*)\)\s*\Z")
 _STATE_BEHIND = re.compile(r"[,(]\s*([^,()]*[^\W\d_])[.)]*\Z")
-# The end of a name that is abbreviated.
-_SHORT_END = re.compile(r"(?<!\w)[^\W\d_]{1,4}\.\Z")
-# The beginning of the name of a state behind a comma or in brackets.
-_STATE_CUT = re.compile(r"[,(]\s*([^\W\d_]+\.)\)?\Z")
-_SHORTEST = 3
-_TWO = 2
-# Where people write the unit behind the name of a town.
-_WITH_UNITS = frozenset({"AU", "CA", "US"})
-# What signs for a state.
-_OF_STATES = frozenset({PartnerKind.STATE, PartnerKind.GOVERNMENT})
-# So much of a text tells whether it names a kind.
-_LONGEST = 500
 # The problems of a name as those of a row that has it.
 _CODES = {"no-country": "no-country-known", "no-kind": "unknown-party"}
 
@@ -86,6 +53,8 @@ class Spellings:
     ) -> None:
         self.lang: str = lang
         self._own = own
+        #: Takes cells apart into parties.
+        self.cells: PartyCells = PartyCells(lang, own)
         self._state = short_names_of(country, lang) if country else {}
         self._country = country
         self._answers = answers
@@ -131,22 +100,22 @@ class Spellings:
         """
         if party.partner or party.head:
             return party
-        two = _by_name(party.text, self.lang) if "/" in party.text else None
+        two = party_by_name(party.text, self.lang) if "/" in party.text else None
         signed = self._with_sign(party.text)
         if two or signed:
-            return attrs.evolve(two or self._party(signed or party.text), case=party.case)
+            return attrs.evolve(two or self.cells.party(signed or party.text), case=party.case)
         before, _, last = party.text.rpartition(" ")
         if last in self._state:
             # Of the several states and units that are abbreviated so, that whose list it is.
-            whole = self._party(f"{before} {self._state[last]}".strip())
+            whole = self.cells.party(f"{before} {self._state[last]}".strip())
             is_told = whole.partner is not None or whole.kind is not None
             return attrs.evolve(whole, case=party.case) if is_told else party
         named = explained(party.text, self.lang)
         if named is None:
             name = without_own_name(party.text, self.lang)
             is_whole = name == party.text
-            return party if is_whole else attrs.evolve(self._party(name), case=party.case)
-        alone, short = map(self._party, named)
+            return party if is_whole else attrs.evolve(self.cells.party(name), case=party.case)
+        alone, short = map(self.cells.party, named)
         if self._is_place_code(*named, alone.country):
             # What is known by its abbreviation is no place: ... (FAO).
             is_body = short.partner is not None and not short.partner.kind.is_territory
@@ -156,8 +125,8 @@ class Spellings:
 
     def _with_sign(self, text: str) -> str | None:
         """A name with its country in full that has the sign of it in brackets: Trier (D)."""
-        bracket = _BRACKET.search(text)
-        code = _country_of_sign(bracket[1]) if bracket and bracket.start() else None
+        bracket = BRACKET.search(text)
+        code = country_of_sign(bracket[1]) if bracket and bracket.start() else None
         name = text[: bracket.start()] if bracket else text
         if bracket is None or code is None or are_initials(bracket[1], name, self.lang):
             return None
@@ -165,12 +134,12 @@ class Spellings:
 
     def _of_then(self, party: Party) -> Party:
         """A known place with the state behind it that it was in: Bratislava (Tschechoslowakei)."""
-        bracket = _BRACKET.search(party.text)
+        bracket = BRACKET.search(party.text)
         states = certain(bracket[1], self.lang, ("country",)) if bracket and bracket[1] else ()
         later = {code for one in states for code in succeeding(str(one.code))}
         if bracket is None or not later:
             return party
-        alone = self._party(party.text[: bracket.start()])
+        alone = self.cells.party(party.text[: bracket.start()])
         is_there = alone.partner is not None and alone.country in later
         return attrs.evolve(alone, case=party.case) if is_there else party
 
@@ -204,7 +173,7 @@ class Spellings:
         self, party: Party, countries: Collection[str], told: PartnerKind | None
     ) -> Reading[Who] | None:
         """Who is meant by an abbreviation that no table has, if the list explains it."""
-        if _is_known(party) or party.head:
+        if is_in_tables(party) or party.head:
             return None
         meant, is_certain = self.abbreviations.meant(party.text)
         found = [self._read(one, countries, told) for one in meant]
@@ -223,7 +192,7 @@ class Spellings:
         self, asked: Reading[Who], party: Party, answer: str, told: PartnerKind | None
     ) -> Reading[Who]:
         """Who a party is by what somebody has said: its name in full, or only its country."""
-        said = self._party(answer)
+        said = self.cells.party(answer)
         is_state = said.kind is PartnerKind.STATE and said.country is not None
         if is_state and (asked.problem is None or asked.problem.code == "no-country-known"):
             return self._read(party, (str(said.country),), told)
@@ -329,7 +298,7 @@ class Spellings:
 
         Behind "the towns of", names of towns stand as they are alone.
         """
-        bracket = _BRACKET.search(party.text) if party.head else None
+        bracket = BRACKET.search(party.text) if party.head else None
         states = certain(bracket[1], self.lang, ("country",)) if bracket else ()
         today = {one.code for one in states if not succeeding(str(one.code))}
         return bool(party.head) and (not bracket or party.country in today)
@@ -424,7 +393,7 @@ class Spellings:
 
     def _known_as(self, name: str, made: Partner) -> Partner | None:
         """The only known partner of a name that is what another one is, in its country."""
-        party = self._party(name)
+        party = self.cells.party(name)
         found = {one.value.id: one.value for one in party.candidates}
         if party.partner is not None:
             found = {party.partner.id: party.partner}
@@ -434,7 +403,7 @@ class Spellings:
 
     def _is_doubtful(self, text: str, made: Partner, told: PartnerKind | None) -> bool:
         """Whether behind a name stands another one, or something else that nobody can tell."""
-        bracket = _BRACKET.search(text)
+        bracket = BRACKET.search(text)
         if bracket is None or not bracket.start():
             is_list = "," in text and (told is PartnerKind.CITY or self._is_abroad(text, made))
             return is_list or may_be_two(text, self.lang)
@@ -477,98 +446,13 @@ class Spellings:
         told: PartnerKind | None = None,
     ) -> tuple[Reading[Who], ...]:
         """The parties in a cell: those between separators, or those of a list in words."""
-        parties = self.parties_in(text, told)
+        parties = self.cells.parties_in(text, told)
         return tuple(self.of_party(one, countries, self._told(one, told)) for one in parties)
 
     def _told(self, party: Party, told: PartnerKind | None) -> PartnerKind | None:
         """What a column tells a party to be: what is abbreviated there is the name of a body."""
         is_body = told is None and is_short_name(party.text, self.lang)
         return PartnerKind.ORGANISATION if is_body else told
-
-    def parties_in(self, text: str, told: PartnerKind | None = None) -> Iterator[Party]:
-        """The parties in a cell, as they are written there."""
-        for piece in filter(None, map(tidy, _SEPARATORS.split(text))):
-            whole = with_units_in_full(self._with_state_in_full(piece), self.lang)
-            whole = whole if told and told.is_territory else body_first(whole, self.lang)
-            is_state = told is PartnerKind.STATE
-            for place in [whole] if is_state else places_first(whole, self.lang):
-                for one in self._between_slashes(place, told):
-                    yield from self._parties(without_former_name(one, self.lang), told)
-
-    def _with_state_in_full(self, text: str) -> str:
-        """A text that ends with the beginning of the name of a state: ГГУ, Азерб."""
-        cut = _STATE_CUT.search(text)
-        code = _country_cut(cut[1], lexicon(self.lang)) if cut else None
-        if cut is None or code is None:
-            return text
-        return f"{text[: cut.start(1)]}{_name(Partner.state(code), self.lang)}{text[cut.end(1) :]}"
-
-    def _between_slashes(self, text: str, told: PartnerKind | None) -> list[str]:
-        """The names between slashes; the whole text where they may be two names of one."""
-        parts = [one for one in map(tidy, _SLASHES.split(text)) if one]
-        if told is PartnerKind.STATE or len(parts) < _TWO:
-            return parts
-        found = [*map(self._party, parts)]
-        are_bodies = all(one.kind is not None or _is_known(one) for one in found)
-        return parts if are_bodies else [text]
-
-    def places_in(self, text: str) -> set[str]:
-        """The countries that a text names beside towns."""
-        return places_in(text, self.lang)
-
-    def town_in(self, text: str) -> set[str]:
-        """The country of the only known town that a text names; none if several have one."""
-        found = {one.country for one in certain(tidy(text), self.lang, PARTNERS) if one.country}
-        return found if len(found) == 1 else set()
-
-    def _parties(self, text: str, told: PartnerKind | None) -> Iterator[Party]:
-        # The code of a country may be a name elsewhere: BA, and Ba in Fiji.
-        code = _country_of_sign(text) or _country_cut(text, lexicon(self.lang))
-        if told is PartnerKind.STATE and code:
-            state = Partner.state(code)
-            yield Party(text, kind=state.kind, country=code, partner=state)
-            return
-        whole = self._party(text)
-        if not _is_known(whole):
-            towns = [tidy(one) for one in _outside(_DASHES, text)]
-            if (
-                told is PartnerKind.CITY
-                and len(towns) == _TWO
-                and not any(map(self._has_kind, towns))
-            ):
-                yield from map(self._party, towns)
-                return
-            is_whole = told is PartnerKind.CITY and "," in text
-            is_whole = is_whole or is_body_in_town(text, self.lang)
-            is_whole = is_whole or is_body_with_unit(text, self.lang)
-            is_whole = is_whole or explained(text, self.lang) is not None
-            ways = () if is_whole else self._divided(text)
-            for several in ways:
-                if len(several) > 1 and all(map(_is_told, several)) and not _is_in(several):
-                    # What stands there under two names is one: WHO – Weltgesundheitsorganisation.
-                    yield from {one.partner or one: one for one in several}.values()
-                    return
-        yield whole
-
-    def _has_kind(self, text: str) -> bool:
-        """Whether a text names a kind of document, and so is no name."""
-        return parse_title(text[:_LONGEST], self.lang).kind is not None
-
-    def _divided(self, text: str) -> Iterator[list[Party]]:
-        """A list of parties taken apart: at dashes, as words have it, and at commas alone."""
-        yield [self._party(one) for one in map(tidy, _outside(_DASHES, text)) if one]
-        listed = Parties(Text(text, self.lang), self._own).listed()
-        yield [one if _is_known(one) else self._party(one.text) for one in listed]
-        yield [self._party(one) for one in map(tidy, _outside(_COMMAS, text)) if one]
-
-    def _party(self, text: str) -> Party:
-        party = read_party(text, self.lang, self._own)
-        if _is_known(party):
-            return party
-        # A cell is no sentence: the point at its end is that of an abbreviation.
-        is_short = f"{party.text}." == text and _SHORT_END.search(text)
-        party = attrs.evolve(party, text=text) if is_short else party
-        return _by_name(text, self.lang) or party
 
     def name_of(self, who: Who) -> str:
         """What a party is called in the language of the list."""
@@ -584,42 +468,6 @@ class Spellings:
         if partners not in self._sides:
             self._sides[partners] = Side(partners)
         return self._sides[partners]
-
-
-def _outside(pattern: re.Pattern[str], text: str) -> list[str]:
-    """The parts of a text between what a pattern finds outside of quotes and brackets."""
-    quoted = [one.span() for one in _QUOTED.finditer(text)]
-    cuts = [
-        one.span()
-        for one in pattern.finditer(text)
-        if not any(start < one.start() < end for start, end in quoted)
-    ]
-    ends = [start for start, _ in cuts]
-    return [
-        text[start:end]
-        for start, end in zip([0, *(end for _, end in cuts)], [*ends, len(text)], strict=True)
-    ]
-
-
-def _country_of_sign(text: str) -> str | None:
-    """The country of which a text is the code, or the sign on its cars."""
-    return text if text in reference.countries() else reference.country_signs().get(text)
-
-
-@lru_cache(maxsize=1_000)
-def _country_cut(text: str, tables: Lexicon) -> str | None:
-    """The only country whose name begins as a text does that ends with a point: Узб."""
-    begin = fold(text.removesuffix("."))
-    if not text.endswith(".") or len(begin) < _SHORTEST or not begin.isalpha():
-        return None
-    found = {
-        code
-        for code, row in tables.rows("countries").items()
-        if code in reference.countries()
-        for name in (row.get("nom", ""), *listed(row.get("aliases", "")))
-        if fold(name).startswith(begin)
-    }
-    return found.pop() if len(found) == 1 else None
 
 
 def _of_list(problem: Problem) -> Problem:
@@ -644,63 +492,6 @@ def _country_in(country: str | None, countries: Collection[str]) -> str | None:
     """The country that a name tells, if it is one of some, or lies in one: Hong Kong."""
     is_there = country in countries or any(country and lies_in(country, one) for one in countries)
     return country if is_there else None
-
-
-def _is_known(party: Party) -> bool:
-    return party.partner is not None or bool(party.candidates)
-
-
-def _is_told(party: Party) -> bool:
-    """Whether a party is known, or can be made of what its name tells."""
-    return _is_known(party) or (party.kind is not None and party.country is not None)
-
-
-def _is_in(parties: Sequence[Party]) -> bool:
-    """Whether the last is the state that the others are in: Museum of London, UK.
-
-    Behind a town may stand its unit, though one elsewhere is called as the town is: Portsmouth,
-    Virginia.
-    """
-    first, *others, last = parties
-    is_unit = not others and last.kind is PartnerKind.REGION and last.country in _WITH_UNITS
-    is_place = first.kind is not None and first.kind.is_territory
-    is_other = is_place and first.country != last.country
-    are_in = not others or all(one.country == last.country for one in (first, *others))
-    is_state = last.kind is PartnerKind.STATE and first.kind not in _OF_STATES and are_in
-    return is_state or (is_unit and is_other)
-
-
-def _by_name(text: str, lang: str) -> Party | None:
-    """The party that a text names by a code, by a name in another language, or by both."""
-    found = certain(text, lang, PARTNERS) or _under_two_names(text, lang)
-    own = {"und", lang, *languages()}
-    if not found or (is_abbreviation(text) and own.isdisjoint(one.lang for one in found)):
-        # What abbreviates a body may be the name of a state in one of all languages: INIA.
-        return None
-    partner = found[0].value if len(found) == 1 else None
-    return Party(
-        text,
-        kind=partner.kind if partner else None,
-        country=partner.country if partner else None,
-        partner=partner,
-        candidates=found,
-    )
-
-
-def _under_two_names(text: str, lang: str) -> tuple[Candidate, ...]:
-    """What two names mean, one behind a slash or in brackets, if they mean the same.
-
-    Breslau (Wrocław); in brackets may be the state of a unit: Prov. Ha Tinh (Vietnam).
-    """
-    bracket = _BRACKET.search(text)
-    name, _, other = text.partition("/")
-    if bracket is not None:
-        name, other = text[: bracket.start()], bracket[1]
-    first, second = (certain(one, lang, PARTNERS) if one else () for one in (name, other))
-    is_one = len(first) == 1 and {one.value for one in first} == {one.value for one in second}
-    units = {("country", one.country) for one in first if one.type == "subdivision"}
-    is_there = len(first) == 1 and units == {(one.type, one.code) for one in second}
-    return first if is_one or is_there else ()
 
 
 def _name(partner: Partner, lang: str) -> str:

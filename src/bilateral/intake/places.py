@@ -30,7 +30,6 @@ __all__ = [
     "places_first",
     "town_alone",
     "with_units_in_full",
-    "without_former_name",
 ]
 
 _TOWN = re.compile(r"\A(?:г\.|город|гор\.)\s*")
@@ -295,17 +294,6 @@ def town_alone(text: str, lang: str) -> str:
         is_before = _kind(first, lang) in _REGIONS and not (kinds and kinds.issubset(_REGIONS))
         return f"{second}, {first}" if is_before else text
     return _TOWN.sub("", text)
-
-
-def without_former_name(text: str, lang: str) -> str:
-    """A name without what it was before, in brackets.
-
-    >>> without_former_name("Volgograd (formerly Stalingrad)", "en")
-    'Volgograd'
-    """
-    bracket = _IN_BRACKETS.match(text)
-    words = Text(bracket[2], lang) if bracket else None
-    return bracket[1] if bracket and words and words.words and words.role(0, "formerly") else text
 
 
 def is_town(text: str, lang: str) -> bool:

@@ -13,13 +13,16 @@ from bilateral import reference
 from bilateral.intake.findings import Reading
 from bilateral.intake.home import EXECUTIVE_KINDS, Home
 from bilateral.intake.layout.headers import OTHER_SIDE
+from bilateral.intake.layout.party_columns import places_in
 from bilateral.intake.parties import Spellings
 from bilateral.intake.places import is_place_in_country, is_town
 from bilateral.intake.spellings import Spelling, Who
-from bilateral.language.folding import fold
+from bilateral.language.folding import fold, tidy
 from bilateral.partners import Partner, PartnerKind
 from bilateral.problems import Problem
 from bilateral.reading.bodies.surroundings import TOWNS
+from bilateral.reading.candidates import PARTNERS
+from bilateral.reading.finding import certain
 from bilateral.reading.parsed_titles import ParsedTitle
 from bilateral.reading.parties import Party
 from bilateral.reading.words import Text
@@ -164,7 +167,7 @@ class SideReader:
 
         A state says nothing: for one whose bodies nobody wrote down, it stands among such.
         """
-        for party in self._spellings.parties_in(text):
+        for party in self._spellings.cells.parties_in(text):
             if party.kind not in (None, *_OF_STATES):
                 yield party.kind
 
@@ -223,15 +226,16 @@ class SideReader:
         if "country" not in cells:
             return _NOWHERE
         own, place = self.own_country, cells["country"]
+        places = places_in(place, self._spellings.lang)
         # The codes of states that were are longer than two letters.
-        is_state = any(len(code) == _TWO for code in self._spellings.places_in(place))
+        is_state = any(len(code) == _TWO for code in places)
         if own and not is_state and f"{own}-{place}" in reference.subdivisions():
             # In a list from Italy, CS is Cosenza, and no state that was.
             return frozenset([own])
         states = self._one_side(cells["country"], told=PartnerKind.STATE)
         found = [one.value.country for one in states if one.value and one.value.country]
         return self._spellings.shared.meant(
-            frozenset(found or self._spellings.places_in(place) or self._spellings.town_in(place))
+            frozenset(found or places or _town_in(place, self._spellings.lang))
         )
 
     def _divided(self, text: str, told: PartnerKind | None) -> Reading[BothSides]:
@@ -465,7 +469,7 @@ class SideReader:
         if not reading.is_certain or reading.value is None or "country" not in cells:
             return reading
         found = _countries_of(reading.value)
-        is_seat = None in found and not self._spellings.places_in(cells["country"])
+        is_seat = None in found and not places_in(cells["country"], self._spellings.lang)
         if is_seat or all(map(partial(_is_among, found), self._of_column(cells))):
             # Those of all states sit in one: WHO, Genf.
             return reading
@@ -555,6 +559,12 @@ def _is_among(countries: set[str | None], stated: str | None) -> bool:
     """Whether a country is one of some, or one of them lies in it."""
     is_there = any(one and stated and lies_in(one, stated) for one in countries)
     return stated in countries or is_there
+
+
+def _town_in(text: str, lang: str) -> set[str]:
+    """The country of the only known town that a text names; none if several have one."""
+    found = {one.country for one in certain(tidy(text), lang, PARTNERS) if one.country}
+    return found if len(found) == 1 else set()
 
 
 def _country(who: Who | None) -> str | None:

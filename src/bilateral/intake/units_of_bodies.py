@@ -1,4 +1,4 @@
-"""What stands behind bodies: units of them behind a comma, their own names in brackets."""
+"""What stands behind bodies: units behind a comma, own and former names in brackets."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from bilateral.reading.bodies.landmarks import TOWN, landmarks
 from bilateral.reading.parties import read_party
 from bilateral.reading.words import Text
 
-__all__ = ["is_body_with_unit", "may_be_two", "without_own_name"]
+__all__ = ["is_body_with_unit", "may_be_two", "without_former_name", "without_own_name"]
 
 _IN_BRACKETS = re.compile(r"\A(.+?)\s*\(([^()]+)\)\Z")
 # Between two words, and not in one that is cut short: с/х.
@@ -55,6 +55,17 @@ def without_own_name(text: str, lang: str) -> str:
     is_body = body.kind is not None and not body.kind.is_territory and body.kind is own.kind
     is_there = len({body.country, own.country} - {None}) == 1
     return match[1] if is_body and is_there and is_noun and is_other else text
+
+
+def without_former_name(text: str, lang: str) -> str:
+    """A name without what it was before, in brackets.
+
+    >>> without_former_name("Volgograd (formerly Stalingrad)", "en")
+    'Volgograd'
+    """
+    bracket = _IN_BRACKETS.match(text)
+    words = Text(bracket[2], lang) if bracket else None
+    return bracket[1] if bracket and words and words.words and words.role(0, "formerly") else text
 
 
 def may_be_two(text: str, lang: str) -> bool:
