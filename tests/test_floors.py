@@ -77,7 +77,7 @@ FLOORS = (
     "intake.questions",
     "intake.drafts intake.given intake.owners intake.home intake.spellings intake.parties",
     "intake.sides",
-    "intake.row_subjects intake.row_dates intake.day_cells",
+    "intake.row_subjects intake.row_titles intake.row_kinds intake.row_dates intake.day_cells",
     "intake.rows intake.identity intake.assembly",
     "intake.reviewed_rows intake.review_sheets intake.review intake.outcome intake.lists intake",
     "__init__ pydantic sqlalchemy django fastapi testing hypothesis_hook examples cli __main__",
