@@ -7,7 +7,7 @@ import attrs
 from bilateral.instruments import AgreementKind
 from bilateral.intake.findings import Reading
 from bilateral.intake.given import Given
-from bilateral.intake.layout.headings import heading_words, is_partnership, is_undocumented
+from bilateral.intake.layout.heading_words import heading_words, is_partnership, is_undocumented
 from bilateral.intake.row_subjects import Readers
 from bilateral.language.folding import fold
 from bilateral.partners import PartnerKind

@@ -12,7 +12,7 @@ from bilateral.intake.cells import Cells
 from bilateral.intake.findings import Finding, Reading, attempt
 from bilateral.intake.given import Given
 from bilateral.intake.layout.headers import OTHER_SIDE, is_faculty
-from bilateral.intake.layout.headings import is_about_partnership, is_friendly
+from bilateral.intake.layout.heading_words import is_about_partnership, is_friendly
 from bilateral.intake.layout.party_columns import kinds_of_header
 from bilateral.intake.places import is_place_in_country
 from bilateral.intake.questions import Answers

@@ -9,7 +9,7 @@ from itertools import chain
 from bilateral.intake.findings import Finding, Reading
 from bilateral.intake.given import Given
 from bilateral.intake.home import with_owner
-from bilateral.intake.layout.headings import first_words, named_kind
+from bilateral.intake.layout.heading_words import first_words, named_kind
 from bilateral.intake.row_subjects import PARTIES, Readers
 from bilateral.intake.short_kinds import kind_names
 from bilateral.intake.tails import year_behind

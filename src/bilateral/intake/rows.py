@@ -16,14 +16,13 @@ from bilateral.intake.layout.columns import Columns
 from bilateral.intake.layout.date_orders import in_one_order, style_of
 from bilateral.intake.layout.headers import has_place, key_of_header
 from bilateral.intake.layout.heading_rows import Meetings, has_roman_number, is_across, is_of_home
+from bilateral.intake.layout.heading_words import is_sum, names_one
 from bilateral.intake.layout.headings import (
     Heading,
     Section,
     heading_above,
     is_record,
-    is_sum,
     names_document,
-    names_one,
     read_heading,
 )
 from bilateral.intake.layout.party_columns import kinds_of_header
