@@ -19,7 +19,7 @@ from bilateral.instruments import AgreementKind
 from bilateral.intake.findings import Reading, attempt
 from bilateral.intake.layout.date_orders import DateStyle, in_style
 from bilateral.intake.layout.ditto import is_same
-from bilateral.intake.layout.headings import named_kind
+from bilateral.intake.layout.heading_words import named_kind
 from bilateral.intake.short_kinds import in_full, with_kind_in_full
 from bilateral.language.folding import fold, grammar, tidy
 from bilateral.language.lexicon import lexicon

@@ -1,10 +1,8 @@
-"""What the title and the cells of a row say about a document: kind, sides, sectors, texts."""
+"""What the title and the cells of a row say about a document: sides, sectors, texts."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Mapping
-from itertools import chain
 
 import attrs
 
@@ -13,36 +11,25 @@ from bilateral.intake.abbreviations import is_abbreviation
 from bilateral.intake.cells import Cells
 from bilateral.intake.findings import Finding, Reading, attempt
 from bilateral.intake.given import Given
-from bilateral.intake.home import with_owner
 from bilateral.intake.layout.headers import OTHER_SIDE, is_faculty
-from bilateral.intake.layout.headings import (
-    first_words,
-    heading_words,
-    is_about_partnership,
-    is_friendly,
-    is_partnership,
-    is_undocumented,
-    named_kind,
-)
+from bilateral.intake.layout.heading_words import is_about_partnership, is_friendly
 from bilateral.intake.layout.party_columns import kinds_of_header
 from bilateral.intake.places import is_place_in_country
 from bilateral.intake.questions import Answers
 from bilateral.intake.short_kinds import in_full, kind_names, with_kind_in_full
 from bilateral.intake.sides import Hints, SideReader
-from bilateral.intake.tails import Tails, year_behind
+from bilateral.intake.tails import Tails
 from bilateral.intake.telling import has_only_countries
 from bilateral.intake.validity import Validities
-from bilateral.language.folding import fold, grammar, tidy
+from bilateral.language.folding import fold, grammar
 from bilateral.language.lexicon import lexicon
 from bilateral.partners import PartnerKind
 from bilateral.problems import Problem
 from bilateral.reading.bodies.known_names import KnownNames
-from bilateral.reading.finding import find
 from bilateral.reading.names import Names
 from bilateral.reading.parsed_titles import ParsedTitle
 from bilateral.reading.parties import read_party
 from bilateral.reading.subjects import are_fields
-from bilateral.reading.title_parts.attachments import is_attachment
 from bilateral.reading.title_parts.makers import TOWNS
 from bilateral.reading.title_parts.subjects import common_subject
 from bilateral.reading.titles import parse_title
@@ -54,16 +41,8 @@ __all__ = ["PARTIES", "Readers", "RowSubject"]
 
 # Shorter titles stand in many rows: memorandum of understanding.
 _REPEATED = 80
-# The words of the name of a town, with its country in brackets.
-_LONGEST_TOWN = 8
 # The words of a name that may be that of a town.
 _LONGEST_NAME = 2
-_DASH = re.compile(r"\s+[-–—]\s+")
-# What stands between a partner and a title, and a title in brackets behind one.
-_SIGNS = (_DASH, re.compile(r":\s+"), re.compile(r",\s+"))
-_IN_BRACKETS = re.compile(r"([^()]+?)\s*\(([^()]+)\)\.?")
-# What places have with each other.
-_OF_PLACES = (AgreementKind.TWINNING, AgreementKind.FRIENDSHIP)
 # Those that make treaties.
 _STATES = frozenset(
     {PartnerKind.STATE, PartnerKind.GOVERNMENT, PartnerKind.HEAD_OF_STATE, PartnerKind.MINISTRY}
@@ -134,320 +113,22 @@ class Readers:
 
 
 class RowSubject:
-    """Reads what a document is, between whom and about what."""
+    """Reads between whom a document is and about what."""
 
     def __init__(self, given: Given, readers: Readers) -> None:
         self._given, self._draft = given, given.draft
         self._cells, self._sides = readers.cells, readers.sides
         self._lang, self._own = readers.lang, readers.own
-        self._tails, self._title_of = readers.tails, readers.title
-        self._kind_stated = readers.kind
+        self._title_of = readers.title
 
-    def read(self) -> bool:
-        """Read it into the draft; false if the row is no record."""
-        self._title()
-        if not self._given.cells.keys() & {"title", *PARTIES} or self._is_heading():
-            self._draft.is_heading = True
-            return False
-        self._kind()
+    def read(self) -> None:
+        """Read it into the draft, whose title and kind are known."""
         self._both_sides()
         self._number()
         if not self._subject():
             self._sectors()
         self._common_subject()
         self._texts()
-        return True
-
-    # --- the title ---
-
-    def _title(self) -> None:
-        text = self._given.text("title")
-        if not text:
-            return
-        draft = self._draft
-        draft.text = text
-        text = self._without_partner(text)
-        found = self._without_tail(text) or self._title_of(text)
-        if found.value is not None and self._is_partner(found.value):
-            partner, cells = self._tails.behind_partner(found.value.text)
-            self._given.cells.update({**cells, **self._given.cells, "partner": partner})
-            del self._given.cells["title"]
-            return
-        draft.title = self._beside_owner(found.value)
-        if found.problem:
-            draft.take("title", found, self._given.column("title"), text)
-        is_kind = (
-            found.value is not None
-            and not found.value.sides
-            and "date" not in found.value.uncertain
-            and self._cells.kind(text).value
-        )
-        for rest in found.value.rest if found.value and not is_kind else ():
-            if is_attachment(rest, self._lang) or self._fills(rest):
-                # The title keeps it, if no field has it.
-                continue
-            draft.findings.append(
-                Finding(
-                    "title",
-                    self._given.column("title"),
-                    text,
-                    problem=Problem("not-understood", (), rest),
-                )
-            )
-
-    def _beside_owner(self, title: ParsedTitle | None) -> ParsedTitle | None:
-        """A title with its party beside the one whose list it is, if it names no two itself.
-
-        One that is understood with one party stays; it stands in no column either.
-        """
-        owner = self._sides.owner
-        is_told = not self._given.cells.keys().isdisjoint({*PARTIES} - {"country"})
-        if title is None or owner is None or is_told or len(title.sides) > 1:
-            return title
-        is_doubtful = not title.sides or "subject" in title.uncertain
-        found = with_owner(title, owner, self._title_of) if is_doubtful else None
-        return title if found is None or (title.sides and "subject" in found.uncertain) else found
-
-    def _fills(self, rest: str) -> bool:
-        """Whether what is left of a title fills cells that the row has not, and fill them."""
-        cells = self._tails.left_over(rest)
-        is_free = bool(cells) and cells.keys().isdisjoint(self._given.cells)
-        self._given.cells.update(cells if is_free else {})
-        return is_free
-
-    def _is_heading(self) -> bool:
-        """Whether the row is no record: one text alone that names no kind, or a sum."""
-        if self._given.is_numbered or len(self._given.columns.fields) == 1:
-            return False
-        title = self._draft.title
-        if title is None or title.kind is not None or title.sides or "kind" in self._given.cells:
-            return False
-        others = {tidy(text_of(one)) for one in self._given.cells.values()}
-        return len(others) == 1 and not self._draft.extra
-
-    def _without_partner(self, text: str) -> str:
-        """The title in a line "partner – title": before the dash stands a cell of its own.
-
-        The title may stand there, too, with nothing but its kind: "letter of intent – partner".
-        """
-        if not self._given.cells.keys().isdisjoint({*PARTIES} - {"country"}):
-            return text
-        if self._sides.owner and self._names_other(text):
-            return text
-        found = (self._title_beside(*parts) for parts in _divided(text))
-        return next((title for title in found if title is not None), text)
-
-    def _title_beside(self, first: str, rest: str, sign: str) -> str | None:
-        """The title of a line whose other part fills the cell of the partner; `None` if none does.
-
-        Only a dash stands before a partner whom nobody knows, or behind what the document is.
-        """
-        is_dash = sign not in ",:("
-        if self._sides.is_ours(first) or not (is_dash or self._is_name(first)):
-            return None
-        before, behind = (self._title_of(one).value for one in (first, rest))
-        if before is None or behind is None or before.sides or behind.sides:
-            return None
-        word = first_words(rest)
-        is_doubtful = behind.kind is None or "kind" in behind.uncertain
-        if (
-            is_doubtful
-            and not before.kind
-            and named_kind(word, self._lang)
-            and self._is_name(first)
-        ):
-            # As headings name it: climate partnership.
-            cells = self._tails.divided(rest)[1] | self._tails.behind_partner(rest)[1]
-            self._given.cells.update({**cells, "partner": first, "kind": word})
-            return word
-        if behind.kind and not before.kind:
-            is_it = is_dash or fold(rest).startswith(fold(behind.designation or rest))
-            self._given.cells.update({"partner": first} if is_it else {})
-            return rest if is_it else None
-        name, cells = self._tails.divided(rest, self._given.styles.get("signed"))
-        designation = before.designation if "kind" not in before.uncertain else None
-        is_alone = fold(first) in (fold(designation or ""), *kind_names(self._lang))
-        if not is_dash or behind.kind or not before.kind or not is_alone or not self._is_name(name):
-            return None
-        name, since = self._tails.behind_partner(name)
-        self._given.cells.update({**cells, **since, **self._given.cells, "partner": name})
-        return first
-
-    def _names_other(self, text: str) -> bool:
-        """Whether a name follows "with": what stands before is no partner, but has one."""
-        words = Text(text, self._lang)
-        count = len(words.words)
-        firsts = (words.after_article(i + n, count) for i, n in words.places("with").items())
-        return any(words.words[i].is_capitalised for i in firsts if i < count)
-
-    def _is_name(self, text: str) -> bool:
-        """Whether a text names a partner: a known one, or what its noun tells."""
-        named = read_party(text, self._lang, self._own)
-        return named.partner is not None or named.kind is not None
-
-    def _is_partner(self, title: ParsedTitle) -> bool:
-        """Whether what stands for a title only names a partner, in a list of such."""
-        section = self._given.section
-        is_told = self._kind_stated or section.kind or section.party
-        if not is_told or title.kind or title.sides:
-            return False
-        if not self._given.cells.keys().isdisjoint({*PARTIES} - {"country"}):
-            return False
-        if self._sides.owner and self._names_other(title.text):
-            return False
-        named = read_party(title.text, self._lang, self._own)
-        is_town = section.party is PartnerKind.CITY and len(title.text.split()) <= _LONGEST_TOWN
-        return is_town or named.partner is not None or named.kind is not None
-
-    def _without_tail(self, text: str) -> Reading[ParsedTitle] | None:
-        """The title without when it was signed and how long it is valid, where these stand behind.
-
-        In a title with another document inside, they may be of that one, unless it has its own,
-        or the list has them behind all its titles.
-        """
-        columns = {*self._given.columns.fields.values()}
-        if not columns.isdisjoint({"signed", "signed_at"}):
-            return None
-        year = year_behind(text)
-        kind = text[: text.rindex(year)].strip() if year else ""
-        if fold(kind) in kind_names(self._lang) and not self._has_period(text):
-            # Nothing else is there that may be of that year: Vertrag 2003.
-            self._given.cells.setdefault("signed", str(year))
-            return self._title_of(kind)
-        style, are_dated = self._given.styles.get("signed"), self._given.are_dated
-        found = self._title_of(text)
-        whole = found.value
-        known = (*whole.amends, *whole.implements) if whole else ()
-        title, cells = self._tails.divided(
-            text, style, has_years=are_dated and bool(known), are_dated=are_dated
-        )
-        found = self._title_of(title) if cells else Reading[ParsedTitle]()
-        others = (*found.value.amends, *found.value.implements) if found.value else ()
-        is_of_other = not are_dated and any(one.date is None for one in others)
-        if whole and "date" not in whole.uncertain:
-            is_dated = any(one.date for one in (whole, *known)) or whole.period
-            is_year = bool(year_behind(title)) and not (is_dated or "signed" in cells)
-            if is_year or (is_of_other and "signed" in cells):
-                # That of the document, or a part of what it is about, or that of the other one.
-                self._draft.take("signed", Reading(None, Problem("uncertain-reading", (), text)))
-        if found.value is None or is_of_other:
-            return None
-        self._given.cells.update({**cells, **self._given.cells})
-        return found
-
-    def _has_period(self, text: str) -> bool:
-        title = self._title_of(text).value
-        return title is not None and title.period is not None
-
-    # --- kind and sides ---
-
-    def _kind(self) -> None:
-        title = self._draft.title
-        named: Reading[AgreementKind] = Reading(title.kind if title else None)
-        named = self._given.uncertain("kind", named)
-        if self._is_undocumented():
-            self._given.take("kind", Reading(AgreementKind.CONTACT), "title")
-        elif "kind" in self._given.cells:
-            stated = self._cells.kind(self._given.cells["kind"])
-            source = "kind"
-            if named.value and stated.value and named.value is not stated.value:
-                stated, source = self._of_both_kinds(stated, named), "title"
-            elif stated.value is None and named.value:
-                stated, source = named, "title"
-            elif stated.value is None and self._is_of_towns():
-                stated = attrs.evolve(stated, value=AgreementKind.TWINNING)
-                if is_partnership(self._given.text("kind"), self._lang):
-                    stated = Reading(AgreementKind.TWINNING)
-            self._given.take("kind", stated, source)
-            if title is None and any(map(str.isdigit, self._given.text("kind"))):
-                # For which years a plan is: no field has it.
-                self._given.keep("kind")
-        elif named.value is None and "twin" in self._given.cells:
-            self._given.take("kind", Reading(AgreementKind.TWINNING), "twin")
-        elif named.value is None:
-            self._kind_of_list()
-        else:
-            self._given.take("kind", named, "title")
-
-    def _is_of_towns(self) -> bool:
-        """Whether the partner stands in a column of towns, or of what are nearly all towns."""
-        is_told = self._given.told is PartnerKind.CITY and "partner" in self._given.cells
-        return is_told or not self._given.cells.keys().isdisjoint({"twin", "city"})
-
-    def _is_undocumented(self) -> bool:
-        """Whether the title or the column of kinds only says that there is no document."""
-        title = self._draft.title
-        is_named = title is not None and len(title.sides) > 1
-        texts = map(self._given.text, ("title", "kind"))
-        return not is_named and any(is_undocumented(one, self._lang) for one in texts)
-
-    def _kind_of_list(self) -> None:
-        """The kind that all documents have, by a heading or because somebody has said it."""
-        text = self._given.text("title")
-        kind = self._kind_stated or self._given.section.kind
-        if kind is not None and (self._kind_stated or self._leaves_out_kind(text)):
-            self._given.take("kind", Reading(kind), "title")
-        elif text:
-            likely = kind or self._kind_of_header()
-            problem = Problem("no-document-kind", (), text)
-            self._given.take("kind", Reading(likely, problem), "title")
-        else:
-            told = self._given.columns.kind_of_days(self._lang)
-            unknown = None if told else Problem("no-kind-in-list")
-            self._given.take("kind", Reading(told, unknown), "title")
-
-    def _leaves_out_kind(self, text: str) -> bool:
-        """Whether a title has no word of its own for what it is: "On trade", "Jena – Lugoj"."""
-        words = Text(text, self._lang)
-        title = self._draft.title
-        if not words.words or (title and title.sides):
-            return True
-        first = words.after_article(0, len(words.words) - 1)
-        named = read_party(text, self._lang, self._own)
-        return (
-            any(words.role(first, role) for role in ("about", "between", "on", "with"))
-            or named.partner is not None
-            or named.kind is not None
-        )
-
-    def _kind_of_header(self) -> AgreementKind | None:
-        """The kind that the header of the titles names: list of agreements."""
-        words = self._given.column("title").split()
-        found = (find(word, self._lang, type=AgreementKind) for word in words)
-        kinds = {one.value for answers in found for one in answers[:1] if one.is_certain}
-        return kinds.pop() if len(kinds) == 1 else None
-
-    def _of_both_kinds(
-        self, stated: Reading[AgreementKind], named: Reading[AgreementKind]
-    ) -> Reading[AgreementKind]:
-        """The kind by the column and by the title, where these differ."""
-        if "kind" in self._given.stated:
-            return stated
-        if self._given.is_one_kind:
-            # What a column says of all documents alike is a word for them all.
-            self._given.keep("kind")
-            return named
-        # Of two names of which one is the end of the other, this says more: Rahmenabkommen.
-        both = [(one, fold(one.value.label(self._lang))) for one in (named, stated) if one.value]
-        for (one, label), (_, other) in (both, both[::-1]):
-            if label.endswith(other) and label != other:
-                return attrs.evolve(one, problem=None)
-        title = self._draft.title
-        if fold(self._given.text("kind")) in heading_words("programme", self._lang):
-            # What is exchanged, rather than by what it was agreed.
-            return named
-        words = [
-            title.designation or "" if title else "",
-            *(one.label(self._lang) for one in (named.value,) if one),
-        ]
-        said = fold(self._given.text("kind"))
-        if any(fold(one).startswith(said) or fold(one).endswith(said) for one in words):
-            # The title says more: an agreement on twinning, a framework agreement.
-            return named
-        kinds = [one.value for one in (named, stated) if one.value]
-        labels = tuple(one.label(self._lang) for one in kinds)
-        problem = self._given.contradiction(labels[1], "title", labels[0])
-        return Reading(named.value, problem, labels)
 
     def _both_sides(self) -> None:
         texts = {
@@ -682,22 +363,12 @@ class RowSubject:
         named = common_subject(title.text, title.subject, title.lang, values.get("kind"))
         self._given.take("subject", Reading(named), "title")
 
-    # --- texts ---
-
     def _texts(self) -> None:
         for field in ("note", "url"):
             if field in self._given.cells:
                 self._given.take(field, Reading(self._given.text(field)))
         if "languages" in self._given.cells:
             self._given.take("languages", self._cells.languages(self._given.cells["languages"]))
-
-
-def _divided(text: str) -> Iterator[tuple[str, str, str]]:
-    """The ways to take a line apart, each with the sign between the parts."""
-    for cut in chain.from_iterable(one.finditer(text) for one in _SIGNS):
-        yield text[: cut.start()], text[cut.end() :], cut[0].strip()
-    if bracket := _IN_BRACKETS.fullmatch(text):
-        yield bracket[1], bracket[2], "("
 
 
 def _are_doubted(title: ParsedTitle) -> bool:

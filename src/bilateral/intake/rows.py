@@ -16,20 +16,21 @@ from bilateral.intake.layout.columns import Columns
 from bilateral.intake.layout.date_orders import in_one_order, style_of
 from bilateral.intake.layout.headers import has_place, key_of_header
 from bilateral.intake.layout.heading_rows import Meetings, has_roman_number, is_across, is_of_home
+from bilateral.intake.layout.heading_words import is_sum, names_one
 from bilateral.intake.layout.headings import (
     Heading,
     Section,
     heading_above,
     is_record,
-    is_sum,
     names_document,
-    names_one,
     read_heading,
 )
 from bilateral.intake.layout.party_columns import kinds_of_header
 from bilateral.intake.questions import topic_of
 from bilateral.intake.row_dates import RowDates
+from bilateral.intake.row_kinds import RowKind
 from bilateral.intake.row_subjects import Readers, RowSubject
+from bilateral.intake.row_titles import RowTitle
 from bilateral.intake.short_kinds import kind_names
 from bilateral.intake.tails import day_behind
 from bilateral.language.folding import fold, tidy
@@ -228,7 +229,9 @@ class RowReader:
             is_one_kind=self._is_one_kind,
             are_dated=self._are_dated,
         )
-        if RowSubject(given, self._readers).read():
+        if RowTitle(given, self._readers).read():
+            RowKind(given, self._readers).read()
+            RowSubject(given, self._readers).read()
             RowDates(given, self._readers.cells, self._readers.validities).read()
         else:
             self._section.enter(Heading())

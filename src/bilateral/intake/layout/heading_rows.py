@@ -8,7 +8,8 @@ from collections.abc import Mapping
 import attrs
 
 from bilateral.intake.cells import Cells
-from bilateral.intake.layout.headings import Heading, heading_words, is_occasion, read_heading
+from bilateral.intake.layout.heading_words import heading_words, is_occasion
+from bilateral.intake.layout.headings import Heading, read_heading
 from bilateral.intake.tails import Tails
 from bilateral.language.folding import fold
 from bilateral.reading.bodies.known_names import KnownNames

@@ -4,51 +4,46 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
 from typing import Any
 
 import attrs
 
 from bilateral.instruments import AgreementKind
 from bilateral.intake.layout.ditto import is_same
+from bilateral.intake.layout.heading_words import (
+    SEVERAL,
+    begins_with,
+    first_words,
+    heading_words,
+    is_sum,
+    longest_known,
+    named_kind,
+    names_one,
+    words_of,
+)
 from bilateral.language.folding import fold, grammar, tidy
-from bilateral.language.lexicon import Lexicon, lexicon
 from bilateral.partners import PartnerKind
 from bilateral.reading.candidates import PARTNERS, Match
 from bilateral.reading.finding import certain
 from bilateral.reading.parties import read_party
 from bilateral.reading.titles import parse_title
 from bilateral.reading.words import Text
-from bilateral.tables import languages, listed
 
 __all__ = [
     "Heading",
     "Section",
-    "first_words",
     "heading_above",
-    "heading_words",
-    "is_about_partnership",
-    "is_friendly",
-    "is_occasion",
-    "is_partnership",
     "is_record",
-    "is_sum",
-    "is_undocumented",
-    "named_kind",
     "names_document",
-    "names_one",
     "read_heading",
 ]
 
 # What leads to what an office or a document is about.
 _LEADING = ("of", "preposition", "with", "between")
 _OFFICE_END = re.compile(r"\s+[-–—]\s+|\s*[:;|,]\s")
-# Between the states that a heading names.
-_SEVERAL = re.compile(r"\s*[/,&]\s*|\s(?:and|und|и)\s")
 # Between a partner and what there is with it, and what stands behind a name.
 _BESIDE = re.compile(r"\s*[,:(]\s*|\s+[-–—]\s+")
 _PAIR = re.compile(r"\s+(?:[/&–—-]|and|und|и)\s+")
-_SIGN = re.compile(r"\s*[,;:()]|\s+[-–—]\s")
 # What numbers a heading, and what ends it.
 _NUMBERING = re.compile(r"(?:[IVXLC]+|\d+(?:\.\d+)*|[A-Za-zА-Яа-я])[.)]\s+", re.ASCII)
 # A line in brackets is no record: (to be continued).
@@ -60,11 +55,6 @@ _ENDING = re.compile(r"\s*(?:\(\s*\d+\s*\))?\s*[:.]?\s*\Z")
 _IN_BRACKETS = re.compile(r"([^()\[\]]+?)\s*[(\[]\s*([^()\[\]]*\w[^()\[\]]*)[)\]]")
 # A year, or a span of years.
 _YEAR = re.compile(r"\D{0,5}(?:19|20)\d\d(?:\s?[-–—/]\s?(?:19|20)?\d\d)?\D{0,6}", re.ASCII)
-_WORD = re.compile(r"[^\W_]+(?:[-‑][^\W_]+)*")
-# The rows of the table with words that may stand anywhere in a heading, beside those of kinds.
-_ANYWHERE = ("basis", "place")
-# What stands behind the words of a sum.
-_SUM_END = " :0123456789"
 _NOTE_MARKS = frozenset("*†‡¹²³")
 _CONJUNCTION = 3
 # What only towns have, or with others as they do.
@@ -77,7 +67,6 @@ _OF_TOWNS = frozenset(
     }
 )
 _LONGEST = 200
-_LONGEST_WORDS = 5
 
 
 @attrs.frozen
@@ -203,7 +192,7 @@ def read_heading(text: str, lang: str) -> Heading:
     is_aside = _ASIDE.fullmatch(text) is not None and text.strip()[1].islower()
     is_marked = text.lstrip()[:1] in _NOTE_MARKS
     is_marked = is_marked or _LEGEND.fullmatch(bare) is not None
-    if is_sum(text, lang) or _begins(text, "note", lang) or is_marked or is_aside:
+    if is_sum(text, lang) or begins_with(text, "note", lang) or is_marked or is_aside:
         return Heading(is_note=True)
     if _YEAR.fullmatch(bare):
         return Heading(year=bare)
@@ -242,29 +231,6 @@ def is_record(text: str, heading: Heading, lang: str) -> bool:
     return names_document(text, heading, lang) or is_single or found.date is not None
 
 
-def names_one(designation: str | None, lang: str) -> bool:
-    """Whether documents are called so one by one.
-
-    >>> names_one("Vertrag", "de"), names_one("Verträge", "de"), names_one("Abkommen", "de")
-    (True, False, False)
-    """
-    name = fold(designation or "")
-    singulars, plurals = _numbers(lang)
-    return name.endswith(singulars) and not name.endswith(plurals)
-
-
-@cache
-def _numbers(lang: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """What one document is called, and what many are, or may be."""
-    rows = lexicon(lang).rows("vocabulary")
-    kinds = [rows[f"agreement_kind.{kind}"] for kind in AgreementKind]
-    one = (name for row in kinds for name in (row["nom"], *listed(row.get("aliases", ""))))
-    many = (row["plural"] for row in kinds if "plural" in row)
-    known = lexicon(lang).listed("list_headings", "partnership")
-    ending = grammar(lang).words("ending.plural")
-    return tuple(map(fold, (*one, *known))), (*map(fold, many), *ending)
-
-
 def _has_kind_behind(text: str, lang: str) -> bool:
     """Whether a partner stands before a word for a kind: Rajon Uschhorod, Klimapartnerschaft."""
     for cut in _BESIDE.finditer(text):
@@ -282,15 +248,6 @@ def _has_pair_behind(text: str, lang: str) -> bool:
     parties = [read_party(one, lang, None) for one in pair]
     is_known = any(one.kind not in (None, PartnerKind.STATE) for one in parties)
     return is_known and len(parties) == len(("one", "other"))
-
-
-def first_words(text: str) -> str:
-    """A text up to the first sign.
-
-    >>> first_words("Climate partnership (since 2021)")
-    'Climate partnership'
-    """
-    return _SIGN.split(text, maxsplit=1)[0]
 
 
 def names_document(text: str, heading: Heading, lang: str) -> bool:
@@ -313,21 +270,6 @@ def heading_above(texts: Iterable[str], lang: str) -> Heading:
         kind=kinds.pop() if len(kinds) == 1 else None,
         party=parties.pop() if len(parties) == 1 else None,
     )
-
-
-def named_kind(text: str, lang: str) -> AgreementKind | None:
-    """The kind that the words of a text name as headings do, or as programmes, if all of them do.
-
-    >>> named_kind("Twin city", "en"), named_kind("Twin city of old", "en")
-    (<AgreementKind.TWINNING: 'twinning'>, None)
-    """
-    whole, *parts = (tuple(_WORD.findall(fold(one))) for one in (text, *_SEVERAL.split(text)))
-    programmes = {*heading_words("programme", lang).values()}
-    if whole in programmes or programmes.issuperset(parts):
-        return AgreementKind.AGREEMENT
-    length, code = _longest(whole[:_LONGEST_WORDS], lang) if whole else (0, "")
-    field, _, value = code.partition(".")
-    return AgreementKind(value) if field == "kind" and length == len(whole) else None
 
 
 def _country(text: str, lang: str) -> str | None:
@@ -374,19 +316,19 @@ def _abbreviated(text: str, lang: str) -> str | None:
 
 def _are_states(text: str, lang: str) -> bool:
     """Whether a text names several states, and nothing else: Australia / New Zealand."""
-    parts = _SEVERAL.split(text)
+    parts = SEVERAL.split(text)
     return len(parts) > 1 and all(certain(one, lang, ("country",)) for one in parts)
 
 
 def _of_words(text: str, lang: str) -> Heading:
     """What the words of a heading say; nothing of what they say in two ways."""
-    words = tuple(_WORD.findall(fold(text)))
+    words = words_of(text)
     found: dict[str, set[str]] = {}
     unknown: list[str] = []
     is_place = False
     i = 0
     while i < len(words):
-        length, code = _longest(words[i : i + _LONGEST_WORDS], lang)
+        length, code = longest_known(words[i:], lang)
         field, _, value = code.partition(".")
         # Without articles, the plural may be a genitive: "… города Алматы".
         is_of_other = field == "party" and i > 1 and not grammar(lang).articles
@@ -412,138 +354,3 @@ def _of_words(text: str, lang: str) -> Heading:
         place=fold(text) if is_place else None,
         several=None if unknown else several,
     )
-
-
-def is_sum(text: str, lang: str) -> bool:
-    """Whether a text begins as the sum below a list does, or is a number of what it counts.
-
-    Before a number, words for what is counted may stand first.
-
-    >>> (
-    ...     is_sum("Total: 35", "en"),
-    ...     is_sum("35 records", "en"),
-    ...     is_sum("Agreements in total: 35", "en"),
-    ... )
-    (True, True, True)
-    """
-    number, _, counted = fold(text).strip(" .").partition(" ")
-    is_number = number.isdecimal() and bool(counted)
-    words = _WORD.findall(fold(text).rstrip(_SUM_END))
-    is_short = text.rstrip(" ")[-1:] in _SUM_END and len(words) <= _LONGEST_WORDS
-    is_end = is_short and any(
-        tuple(words[-len(one) :]) == one for one in heading_words("sum", lang).values()
-    )
-    is_counted = is_number and counted in heading_words("counted", lang)
-    return _begins(text, "sum", lang) or is_counted or is_end
-
-
-def _begins(text: str, row: str, lang: str) -> bool:
-    words = tuple(_WORD.findall(fold(text)))
-    return any(words[: len(one)] == one for one in heading_words(row, lang).values())
-
-
-def heading_words(row: str, lang: str) -> dict[str, tuple[str, ...]]:
-    """What a row of the table lists, folded: in ``lang`` first, and in all languages else."""
-    return _words_in(row, tuple(map(lexicon, dict.fromkeys((lang, *languages())))))
-
-
-@cache
-def _words_in(row: str, tables: tuple[Lexicon, ...]) -> dict[str, tuple[str, ...]]:
-    """What a row of some tables lists, folded, and the words of each."""
-    texts = (fold(text) for one in tables for text in one.listed("list_headings", row))
-    return {text: tuple(_WORD.findall(text)) for text in texts}
-
-
-def is_friendly(text: str, lang: str) -> bool:
-    """Whether words speak of friendship.
-
-    >>> is_friendly("Freundschaftsvertrag", "de")
-    True
-    """
-    parts = tuple(map(fold, lexicon(lang).listed("list_headings", "friendship")))
-    return any(word.startswith(parts) for word in _WORD.findall(fold(text)))
-
-
-def is_occasion(text: str, lang: str) -> bool:
-    """Whether words name an occasion at which documents are signed.
-
-    >>> is_occasion("State visit to Peru", "en"), is_occasion("List of treaties", "en")
-    (True, False)
-    """
-    return not set(_WORD.findall(fold(text))).isdisjoint(heading_words("occasion", lang))
-
-
-def is_undocumented(text: str, lang: str) -> bool:
-    """Whether words say that there is no document: exchange of seeds, without an agreement.
-
-    >>> is_undocumented("контакты с 1999 г., без договора", "ru")
-    True
-    """
-    words = tuple(_WORD.findall(fold(text)))
-    known = heading_words("undocumented", lang).values()
-    return any(words[i : i + len(one)] == one for one in known for i in range(len(words)))
-
-
-def is_partnership(text: str, lang: str) -> bool:
-    """Whether words are no more than that for a partnership, of whatever kind that is.
-
-    By what it was agreed, may stand behind them.
-
-    >>> is_partnership("Partnerschaft", "de"), is_partnership("Partnerschaft mit Lyon", "de")
-    (True, False)
-    >>> is_partnership("Partnerschaft lt. Ratsbeschluss", "de")
-    True
-    """
-    rows = lexicon(lang).rows("list_headings")
-    partnership, basis = (
-        {*map(fold, listed(rows[one]["words"]))} for one in ("partnership", "basis")
-    )
-    words = fold(tidy(text)).split()
-    end = next((i for i, word in enumerate(words) if word.strip(".") in basis), len(words))
-    return " ".join(words[:end]) in partnership
-
-
-def is_about_partnership(subject: str, lang: str) -> bool:
-    """Whether a subject is a partnership, in whatever case, and of towns at most.
-
-    >>> is_about_partnership("партнёрстве городов", "ru")
-    True
-    >>> is_about_partnership("партнёрстве и сотрудничестве", "ru")
-    False
-    """
-    stem = grammar(lang).stem
-    rows = lexicon(lang).rows("list_headings")
-    known = {
-        tuple(map(stem, _WORD.findall(fold(one)))) for one in listed(rows["partnership"]["words"])
-    }
-    towns = {stem(word) for word in _WORD.findall(fold(rows["kind.twinning"]["words"]))}
-    words = tuple(map(stem, _WORD.findall(fold(subject))))
-    return any(words[:n] in known and towns.issuperset(words[n:]) for n in range(1, len(words) + 1))
-
-
-def _longest(words: tuple[str, ...], lang: str) -> tuple[int, str]:
-    """How many words say something, and what: in ``lang`` first, and in any language else."""
-    for known in map(_headings, dict.fromkeys((lang, *languages()))):
-        for length in range(len(words), 0, -1):
-            if code := known.get(words[:length]):
-                return length, code
-    return 1, ""
-
-
-@cache
-def _headings(lang: str) -> dict[tuple[str, ...], str]:
-    """The words of headings, with what they say; among them the plurals of all kinds."""
-    vocabulary = lexicon(lang).rows("vocabulary")
-    kinds = {f"agreement_kind.{one}": f"kind.{one}" for one in AgreementKind}
-    kinds |= {f"partner_kind.{one}": f"party.{one}" for one in PartnerKind}
-    plurals = {
-        tuple(_WORD.findall(fold(row["plural"]))): kinds[key]
-        for key, row in vocabulary.items()
-        if key in kinds and "plural" in row
-    }
-    return plurals | {
-        tuple(_WORD.findall(fold(words))): code
-        for code, row in lexicon(lang).rows("list_headings").items()
-        for words in listed(row["words"])
-        if "." in code or code in _ANYWHERE
-    }
