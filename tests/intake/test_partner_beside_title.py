@@ -105,7 +105,7 @@ class TestOneBesideTheOwner:
 
     def test_a_body_with_a_partner_of_its_own_is_no_partner(self) -> None:
         title = "Toitū Otago Settlers Museum - loan contract with Lerwick (Shetland Museum)"
-        assert codes(only(f"{title}\n", "en", home=DUNEDIN)[1]) == ["unknown-party"]
+        assert "unknown-party" in codes(only(f"{title}\n", "en", home=DUNEDIN)[1])
         title = "UNESCO City of Literature: Exchange Residency with Granada, Spain"
         found, _ = only(f"{title}\n", "en", home=DUNEDIN, kind="agreement")
         assert found is None or [one.country for one in found.partners] == ["NZ", "ES"]

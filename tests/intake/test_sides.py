@@ -480,7 +480,8 @@ def test_a_name_that_goes_on_with_others_is_asked_about() -> None:
 
 def test_a_town_that_no_table_has_is_known_by_its_bare_name_as_the_home() -> None:
     text = "Städtepartnerschaftsvertrag Blabach – Pistoia (Italien), 1971\n"
-    dossier, review = bl.read_list(text, "de", home="Stadt Blabach")
+    home = bl.Partner("blabach", "city", {"de": "Stadt Blabach"}, country="DE")
+    dossier, review = bl.read_list(text, "de", home=home)
     assert not review.questions
     (agreement,) = dossier.agreements
     assert [one.name["de"].nom for one in agreement.partners] == ["Stadt Blabach", "Pistoia"]

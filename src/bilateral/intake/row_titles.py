@@ -94,7 +94,8 @@ class RowTitle:
         is_told = not self._given.cells.keys().isdisjoint({*PARTIES} - {"country"})
         if title is None or owner is None or is_told or len(title.sides) > 1:
             return title
-        is_doubtful = not title.sides or "subject" in title.uncertain
+        are_known = all(one.is_known for one in title.parties)
+        is_doubtful = not title.sides or not are_known or "subject" in title.uncertain
         found = with_owner(title, owner, self._title_of) if is_doubtful else None
         return title if found is None or (title.sides and "subject" in found.uncertain) else found
 

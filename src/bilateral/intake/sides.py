@@ -304,15 +304,14 @@ class SideReader:
         return Told(reading, "title")
 
     def _as_town(self, party: Party) -> Party:
-        """A party in the list of a town that is called as its region is, or has its country behind.
-
-        Granada; Chachapoyas (Peru).
-        """
-        is_region = party.kind is PartnerKind.REGION and is_town(party.text, self._spellings.lang)
+        """A party in the list of a town that has its country behind it: Chachapoyas (Peru)."""
         is_place = party.kind is None and is_place_in_country(party.text, self._spellings.lang)
-        if not (self.is_of_town and (is_region or is_place)):
-            return party
-        return attrs.evolve(party, kind=PartnerKind.CITY, partner=None, candidates=())
+        return _town(party) if self.is_of_town and is_place else self._no_region(party)
+
+    def _no_region(self, party: Party) -> Party:
+        """A party in the list of a town that is called as its region is: Granada."""
+        is_region = party.kind is PartnerKind.REGION and is_town(party.text, self._spellings.lang)
+        return _town(party) if self.is_of_town and is_region else party
 
     def _is_with_owner(self, sides: BothSides) -> bool:
         """Whether one party of two is the one whose list it is, which leaves the other no doubt."""
@@ -382,7 +381,7 @@ class SideReader:
         """The parties of the side that a title names, if it names one."""
         if title is None or len(title.sides) != 1:
             return ()
-        return [self._spellings.of_party(one, countries) for one in title.sides[0]]
+        return [self._spellings.of_party(self._no_region(one), countries) for one in title.sides[0]]
 
     def _with_home(
         self, parties: Sequence[Reading[Who]], title: ParsedTitle | None
@@ -515,6 +514,10 @@ def _is_of(who: Who, home: Home) -> bool:
     if isinstance(who, Spelling):
         return home.is_country and who.country == home.country
     return home.has(who)
+
+
+def _town(party: Party) -> Party:
+    return attrs.evolve(party, kind=PartnerKind.CITY, partner=None, candidates=())
 
 
 def _joined(sides: Sequence[Sequence[Reading[Who]]]) -> Reading[BothSides]:

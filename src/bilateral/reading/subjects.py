@@ -137,9 +137,9 @@ class Subjects:
 
     def _in(self, start: int, end: int) -> list[Sector]:
         found, sectors = self._narrowed(list(self._met(start, end))), list[Sector]()
-        found = [
-            one for n, one in enumerate(found) if not (n and self._is_work(*found[n - 1 : n + 1]))
-        ]
+        if not _OPENING.isdisjoint(self._text.text):
+            pairs = [*pairwise(found)]
+            found = [*found[:1], *(one for before, one in pairs if not self._is_work(before, one))]
         # A common word beside what says a field is one of that: tax information.
         is_alone = all(one.is_common for one in found)
         is_all_weak = all(map(self._is_weak, found))

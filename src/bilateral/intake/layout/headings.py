@@ -227,7 +227,10 @@ def is_record(text: str, heading: Heading, lang: str) -> bool:
         and _of_words(party.text, lang).party is None
         for party in found.parties
     )
-    is_single = is_single or (found.subject is not None and names_one(found.designation, lang))
+    says_more = bool(found.subject) or any(
+        party.kind is not PartnerKind.STATE for party in found.parties
+    )
+    is_single = is_single or (says_more and names_one(found.designation, lang))
     return names_document(text, heading, lang) or is_single or found.date is not None
 
 
