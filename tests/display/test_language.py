@@ -123,13 +123,17 @@ class TestShow:
 
 @pytest.mark.parametrize(
     ("lang", "words"),
-    [("en", ["kind", "sectors"]), ("de", ["Art", "Sektoren"]), ("ru", ["вид документа", "сферы"])],
+    [
+        ("en", ["kind", "sectors", "sides"]),
+        ("de", ["Art", "Sektoren", "Seiten"]),
+        ("ru", ["вид документа", "сферы", "стороны"]),
+    ],
 )
 def test_fields_that_are_uncertain_are_called_in_it(lang, words):
     shown = repr(bl.show(bl.parse_title("hello", "en"), lang))
-    kind, sectors = shown.splitlines()[-2:]
+    kind, *others = shown.splitlines()[-3:]
     assert kind.endswith(f"  {words[0]}")
-    assert sectors.strip() == words[1]
+    assert [one.strip() for one in others] == words[1:]
 
 
 class TestCodes:

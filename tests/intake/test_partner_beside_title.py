@@ -118,3 +118,23 @@ def test_two_parties_behind_a_sign_make_no_heading() -> None:
     assert not is_record(
         "Port-to-port friendship: music and dance", Heading(kind=bl.AgreementKind.FRIENDSHIP), "en"
     )
+
+
+@pytest.mark.parametrize(
+    "title", ["Vereinbarung mit", "Vereinbarung mit der", "Abkommen mit (1990)"]
+)
+def test_a_title_that_ends_where_its_partner_should_be_makes_no_agreement(title: str) -> None:
+    home = bl.Partner("bonn", "city", {"de": "Stadt Bonn"}, country="DE")
+    assert not bl.read_list(f"{title}\n", "de", home=home)[0].agreements
+
+
+def test_the_fields_of_who_leads_are_no_subject() -> None:
+    rows = (("Peru", "Trade and Industry"), ("Mali", "Health"), ("Togo", "Tourism"))
+    rows += (("Oman", "Agriculture"), ("Chile", "Education"), ("Cuba", "Defence and Security"))
+    text = "".join(
+        f"KE/{n};Agreement between Kenya and {country} on visas;{n}/05/2020;{ministry}\n"
+        for n, (country, ministry) in enumerate(rows, 13)
+    )
+    dossier, review = bl.read_list(f"Ref No;Title;Signed;Lead Ministry\n{text}", "en", home="KE")
+    assert review.columns["Lead Ministry"] == "sectors"
+    assert [one.subject for one in dossier.agreements] == [None] * len(rows)

@@ -228,7 +228,6 @@ def test_one_word_in_a_note_is_no_field() -> None:
     ("day", "signed"),
     [
         ("SS 2006", "2006-22"),
-        ("WS 2014/15", "2014-24"),
         ("Frühj. 2015", "2015-21"),
         ("HS 2021", "2021-23"),
         ("2009, 2014 erneuert", "2009"),

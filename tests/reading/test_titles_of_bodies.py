@@ -349,3 +349,9 @@ def test_a_firm_has_no_twin_town() -> None:
     assert "sides" in title.uncertain
     title = bl.parse_title("Agreement between Leeds City Council and Hitachi, Japan", "en")
     assert title.parties[1].kind == "company"
+
+
+def test_the_end_of_a_name_of_firms_begins_no_subject() -> None:
+    title = bl.parse_title("MoU between Munich Re and Swiss Re", "en")
+    assert _texts("MoU between Munich Re and Swiss Re") == ["Munich Re", "Swiss Re"]
+    assert title.subject is None

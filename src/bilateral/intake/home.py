@@ -183,7 +183,8 @@ def with_owner(
 def _ways(title: ParsedTitle) -> Iterator[tuple[str, str]]:
     """What stands before and behind each place in a title where another party may begin."""
     text, words = title.text, Text(title.text, title.lang)
-    places = [(words.starts[i], words.starts[i + n]) for i, n in words.places("with").items()]
+    firsts = {i: i + n for i, n in words.places("with").items() if i + n < len(words.words)}
+    places = [(words.starts[i], words.starts[first]) for i, first in firsts.items()]
     name = title.designation or ""
     behind = text[len(name) :].lstrip()
     if name and text.startswith(name) and place_with_country(behind, title.lang):

@@ -222,5 +222,5 @@ def _under_two_names(text: str, lang: str) -> tuple[Candidate, ...]:
     first, second = (certain(one, lang, PARTNERS) if one else () for one in (name, other))
     is_one = len(first) == 1 and {one.value for one in first} == {one.value for one in second}
     units = {("country", one.country) for one in first if one.type == "subdivision"}
-    is_there = len(first) == 1 and units == {(one.type, one.code) for one in second}
+    is_there = len(first) == len(units) == 1 and units == {(one.type, one.code) for one in second}
     return first if is_one or is_there else ()

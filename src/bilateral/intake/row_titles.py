@@ -184,8 +184,6 @@ class RowTitle:
             return False
         if not self._given.cells.keys().isdisjoint({*PARTIES} - {"country"}):
             return False
-        if self._sides.owner and self._names_other(title.text):
-            return False
         named = read_party(title.text, self._lang, self._own)
         is_town = section.party is PartnerKind.CITY and len(title.text.split()) <= _LONGEST_TOWN
         return is_town or named.partner is not None or named.kind is not None
