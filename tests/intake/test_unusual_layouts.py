@@ -258,15 +258,17 @@ def _german(text: str, home: bl.Partner | str, number: int = 0) -> bl.Agreement:
     return dossier.agreements[number]
 
 
-def test_a_column_in_which_nearly_all_texts_are_fields_has_those_whatever_its_header_is() -> None:
-    text = "Partner;Land;Form;seit;{}\n" + "".join(
-        f"Universität {town};{land};MoU;2011;{field}\n"
-        for town, land, field in (
-            ("Sofia", "Bulgarien", "Bergbau"),
-            ("Wien", "Österreich", "Tourismus"),
-            ("Hanoi", "Vietnam", "Weinbau"),
-        )
+def _universities(header: str, *texts: str) -> str:
+    """A list of universities with a text each below a header."""
+    partners = ("Sofia;Bulgarien", "Wien;Österreich", "Hanoi;Vietnam")
+    rows = zip(partners, texts, strict=True)
+    return f"Partner;Land;Form;seit;{header}\n" + "".join(
+        f"Universität {partner};MoU;2011;{text}\n" for partner, text in rows
     )
+
+
+def test_a_column_in_which_nearly_all_texts_are_fields_has_those_whatever_its_header_is() -> None:
+    text = _universities("{}", "Bergbau", "Tourismus", "Weinbau")
     found = _german(text.format("Worum geht's?"), UNI)
     assert [one.code for one in found.sectors] == ["mining"]
     found = _german(text.format("Kürzel"), UNI)
@@ -278,14 +280,8 @@ def test_a_column_in_which_nearly_all_texts_are_fields_has_those_whatever_its_he
 
 
 def test_a_column_of_bodies_tells_no_fields() -> None:
-    text = "Partner;Land;Form;seit;Kürzel\n" + "".join(
-        f"Universität {town};{land};MoU;2011;{body}\n"
-        for town, land, body in (
-            ("Sofia", "Bulgarien", "Ministerium für Kultur"),
-            ("Wien", "Österreich", "Ministerium für Umwelt"),
-            ("Hanoi", "Vietnam", "Ministerium für Bergbau"),
-        )
-    )
+    bodies = (f"Ministerium für {one}" for one in ("Kultur", "Umwelt", "Bergbau"))
+    text = _universities("Kürzel", *bodies)
     assert not _german(text, UNI).sectors
 
 
