@@ -17,6 +17,8 @@ from bilateral.tables import listed
 
 __all__ = [
     "BRACKET",
+    "IN_BRACKETS",
+    "WITH_BRACKET",
     "Abbreviations",
     "are_initials",
     "explained",
@@ -30,7 +32,9 @@ _ABBREVIATION = re.compile(r"[^\W\d_]*[A-ZÄÖÜА-ЯЁ][^\W\d_]*[A-ZÄÖÜА-Я
 #: What stands in brackets at the end of a text.
 BRACKET: re.Pattern[str] = re.compile(r"\s*\(([^()]*)\)\s*\Z")
 _DASH = re.compile(r"\s+[-–—]\s+")
-_IN_BRACKETS = re.compile(r"\(([^()]*)\)")
+#: What stands in brackets anywhere, and a name with what stands so behind it.
+IN_BRACKETS: re.Pattern[str] = re.compile(r"\(([^()]*)\)")
+WITH_BRACKET: re.Pattern[str] = re.compile(r"\A(.+?)\s*\(([^()]+)\)\Z")
 _QUOTES = "«»„“”\"' "
 _WORD = re.compile(r"[^\W\d_]+")
 # Of two letters, many have the same.
@@ -57,7 +61,7 @@ class Abbreviations:
 
     def learn_above(self, text: str) -> None:
         """Take the abbreviations in brackets in the title of a list for that of whose it is."""
-        for short in filter(is_abbreviation, _IN_BRACKETS.findall(text)):
+        for short in filter(is_abbreviation, IN_BRACKETS.findall(text)):
             for party in self._owners:
                 self.learn(short, party)
 
@@ -117,7 +121,7 @@ def short_names_of(country: str, lang: str) -> dict[str, str]:
 
 def may_explain(text: str) -> bool:
     """Whether an abbreviation may be explained in a text: a bracket or a dash, and capitals."""
-    is_beside = _IN_BRACKETS.search(text) or _DASH.search(text)
+    is_beside = IN_BRACKETS.search(text) or _DASH.search(text)
     return bool(is_beside and _ABBREVIATION.search(text))
 
 

@@ -39,7 +39,7 @@ from bilateral.wire.sheets.labels import Labels
 from bilateral.wire.sheets.protection import Cell, text_of
 from bilateral.wire.sheets.values import CellReader
 
-__all__ = ["Cells"]
+__all__ = ["YEAR", "Cells"]
 
 # Between a date and a place.
 _PARTS = re.compile(r"\s*[,;\n]\s*")
@@ -97,7 +97,8 @@ _YEAR_FIRST = re.compile(
 _FOOTNOTE = re.compile(r"(?<=\d{4})\s*(?:[*†‡¹²³]+|\d\))\Z")
 # Between days that each have their year.
 _DAYS_APART = re.compile(r"\s*[,;()\n]\s*|\s+(?:[/&+]|and|und|и)\s+")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)", re.ASCII)
+#: A year of the last century or this one, in other words or alone.
+YEAR: re.Pattern[str] = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)", re.ASCII)
 # The second year of a winter: WS 2014/15.
 _WINTER = re.compile(r"(?<=(?<!\d)(?:19|20)\d\d)/(?:\d\d){1,2}\Z", re.ASCII)
 # From one year to another: that is a time.
@@ -149,7 +150,7 @@ class Cells:
             # Spring 2015?
             return attempt(partial(PartialDate.parse, f"{likely}?"))
         # Мар.2009, Mar-2009; the last of several days; one with a mark; the year first.
-        years = sorted(map(int, _YEAR.findall(cell)))
+        years = sorted(map(int, YEAR.findall(cell)))
         is_time = _TWO_YEARS.search(cell) or (years and years[-1] > years[0] + 1)
         last = cell if is_time else _FIRST_DAYS.sub("", cell)
         for text in (
@@ -168,7 +169,7 @@ class Cells:
 
     def _are_days(self, text: str) -> bool:
         """Whether a text has several years in it, and one of them stands in a day."""
-        parts = [one for one in _DAYS_APART.split(text) if _YEAR.search(one)]
+        parts = [one for one in _DAYS_APART.split(text) if YEAR.search(one)]
         found = map(self.day, parts)
         return len(parts) > 1 and any(one.value or one.readings for one in found)
 

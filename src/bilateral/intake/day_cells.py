@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bilateral.intake.cells import Cells
+from bilateral.intake.cells import YEAR, Cells
 from bilateral.intake.layout.date_orders import DateStyle
 from bilateral.intake.tails import Tails
 from bilateral.intake.validity import Validities, validity_words
@@ -19,12 +19,11 @@ __all__ = ["DayCells"]
 # Where a date may end, and what is between the statements behind it.
 _END = re.compile(r"\s*[,;(\n]\s*|\s+")
 _PARTS = re.compile(r"\s*[,;()\n]\s*|(?:^|\s+)(?:[/&+]|and|und|и)\s+")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)", re.ASCII)
 # Words before a later day, which say what happened then.
 _LEADING = re.compile(r"(?P<words>[^\W\d_]+[.:]?(?:[\s-][^\W\d_]+[.:]?){0,2})\s+(?P<day>.*\d.*)")
-
-# What may be said more than once, and the years after which a day is that of a renewal.
+# What may be said more than once.
 _SEVERAL = ("validity", "note")
+# The years after which a day is that of a renewal.
 _TWO = 2
 
 
@@ -46,7 +45,7 @@ class DayCells:
             return {}
         for cut in reversed([*_END.finditer(cell)]):
             day, rest = cell[: cut.start()], cell[cut.start() :]
-            if not (_YEAR.search(day) and self._is_day(day, style)):
+            if not (YEAR.search(day) and self._is_day(day, style)):
                 continue
             if (found := self._beside(rest, day, style, at=at)) is not None:
                 return {"signed": day, **found}
@@ -88,11 +87,11 @@ class DayCells:
         words = Text(part, self._cells.lang)
         if any(words.role(i, "signed") for i in range(len(words.words))):
             return False
-        led, year = _LEADING.fullmatch(part), _YEAR.search(part)
+        led, year = _LEADING.fullmatch(part), YEAR.search(part)
         told, behind = (self._days(one, style) for one in (part, led["day"] if led else ""))
         # A word before it that is no month adds nothing to a day.
         least = 1 if behind and behind == (told or behind) else _TWO
-        is_later = year is not None and int(year[0]) - int(_YEAR.findall(first)[-1]) >= least
+        is_later = year is not None and int(year[0]) - int(YEAR.findall(first)[-1]) >= least
         return is_later and bool(told or behind)
 
     def _days(self, text: str, style: DateStyle | None) -> tuple[object, ...]:
@@ -103,7 +102,7 @@ class DayCells:
     def _field(self, part: str) -> str:
         if self._cells.happened(part):
             return "validity"
-        is_renewal = self._validities.tells_renewal(part) and bool(_YEAR.search(part))
+        is_renewal = self._validities.tells_renewal(part) and bool(YEAR.search(part))
         if is_renewal or any(fold(part) in validity_words(one, "remote") for one in languages()):
             return "note"
         return "validity" if self._validities.read(part, "").is_certain else ""

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 import attrs
 
 from bilateral import reference
+from bilateral.intake.abbreviations import IN_BRACKETS
 from bilateral.intake.findings import Reading
 from bilateral.intake.owners import KEEPERS, owner_above
 from bilateral.intake.places import place_with_country
@@ -28,7 +29,6 @@ from bilateral.who import check_named
 __all__ = ["EXECUTIVE_KINDS", "Home", "home_of", "with_owner"]
 
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
-_IN_BRACKETS = re.compile(r"\(([^()]*)\)")
 # Who signs for a state, beside another one that does.
 _OF_STATES: dict[PartnerKind, Callable[[str], Partner]] = {
     PartnerKind.STATE: Partner.state,
@@ -68,11 +68,12 @@ class Home:
             raise ValidationError(problem.at("home") for problem in error.problems) from None
         who = self._who
         self.country: str | None = who.country if isinstance(who, Partner) else who[:2]
+        own = self._own
+        self._own_names = ((_with_bare_names(own),) if own else ()), tuple[Sector]()
 
     def own_names(self) -> tuple[tuple[Partner, ...], tuple[Sector, ...]]:
         """The partner whose list it is, so that its name is known (see `Names`)."""
-        own = self._own
-        return ((_with_bare_names(own),) if own else ()), ()
+        return self._own_names
 
     @property
     def _own(self) -> Partner | None:
@@ -167,7 +168,7 @@ def with_owner(
         is_begun = other.text in behind if other.kind else behind.startswith(other.text)
         is_name = other.text[:1].isupper() and is_begun
         # What stood in the subject was no party if there is another one behind it.
-        is_whole = {*found.rest}.issubset({*title.rest, *_IN_BRACKETS.findall(title.text)})
+        is_whole = {*found.rest}.issubset({*title.rest, *IN_BRACKETS.findall(title.text)})
         # What the parties are may tell which kind the same word means.
         is_alike = title.kind is found.kind or title.designation == found.designation
         if [one.partner for one in own] == [owner] and is_name and is_whole and is_alike:

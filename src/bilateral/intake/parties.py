@@ -19,7 +19,7 @@ from bilateral.intake.abbreviations import (
     short_names_of,
 )
 from bilateral.intake.findings import Reading
-from bilateral.intake.party_cells import PartyCells, country_of_sign, is_in_tables, party_by_name
+from bilateral.intake.party_cells import PartyCells, is_in_tables, party_by_name
 from bilateral.intake.places import Placed, is_town, place_behind, town_alone
 from bilateral.intake.questions import Answers, topic_of
 from bilateral.intake.shared_names import SharedNames
@@ -36,7 +36,7 @@ from bilateral.reading.parties import Party
 from bilateral.reading.partner_names import partner_of, usual_partner
 from bilateral.reading.subjects import sectors_about
 from bilateral.reading.words import Text
-from bilateral.reference.territories import lies_in, succeeding
+from bilateral.reference.territories import country_of_sign, lies_in, succeeding
 
 __all__ = ["Spellings"]
 

@@ -21,9 +21,10 @@ from bilateral.reading.names import Names
 from bilateral.reading.parties import Parties, Party, read_party
 from bilateral.reading.titles import parse_title
 from bilateral.reading.words import Text
-from bilateral.tables import languages, listed
+from bilateral.reference.territories import country_of_sign
+from bilateral.tables import languages
 
-__all__ = ["PartyCells", "country_of_sign", "is_in_tables", "party_by_name"]
+__all__ = ["PartyCells", "is_in_tables", "party_by_name"]
 
 _SEPARATORS = re.compile(r"\s*[;\n]\s*")
 # What also joins two names of one.
@@ -147,11 +148,6 @@ def _outside(pattern: re.Pattern[str], text: str) -> list[str]:
     ]
 
 
-def country_of_sign(text: str) -> str | None:
-    """The country of which a text is the code, or the sign on its cars."""
-    return text if text in reference.countries() else reference.country_signs().get(text)
-
-
 @lru_cache(maxsize=1_000)
 def _country_cut(text: str, tables: Lexicon) -> str | None:
     """The only country whose name begins as a text does that ends with a point: Узб."""
@@ -160,9 +156,8 @@ def _country_cut(text: str, tables: Lexicon) -> str | None:
         return None
     found = {
         code
-        for code, row in tables.rows("countries").items()
-        if code in reference.countries()
-        for name in (row.get("nom", ""), *listed(row.get("aliases", "")))
+        for code in reference.countries().keys() & tables.rows("countries").keys()
+        for name in tables.names("countries", code)
         if fold(name).startswith(begin)
     }
     return found.pop() if len(found) == 1 else None

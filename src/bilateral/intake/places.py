@@ -7,6 +7,7 @@ import re
 import attrs
 
 from bilateral import reference
+from bilateral.intake.abbreviations import WITH_BRACKET
 from bilateral.language.folding import fold, grammar, tidy
 from bilateral.partners import Partner, PartnerKind
 from bilateral.reading.bodies.known_names import KnownNames
@@ -40,11 +41,10 @@ _SAID = re.compile(
 # What may follow the name of a town.
 _END = re.compile(r"\s*[,(]")
 # In brackets, after a comma, and as a code: Springfield (Illinois), Wien; Frauenfeld TG.
-_IN_BRACKETS = re.compile(r"\A(.+?)\s*\(([^()]+)\)\Z")
 # Only a state: University of Cape Town – South Africa.
 _DASHED = re.compile(r"\A([^–—]+?)\s+[-–—]\s+([^,()–—]+)\Z")
 _BEHIND = (
-    _IN_BRACKETS,
+    WITH_BRACKET,
     re.compile(r"\A(.+?)\s*,\s*([^,()]+)\Z"),
     re.compile(r"\A(.+?)\s+([A-Z]{2,3})\Z"),
     _DASHED,
@@ -113,7 +113,7 @@ def place_behind(text: str, lang: str, made: Partner) -> Placed | None:
     for pattern in _BEHIND:
         if (match := pattern.fullmatch(text)) and not _ends_in_small(match[1], lang):
             found = _place(match[2], lang, made)
-            if found is None and pattern is _IN_BRACKETS and made.kind is PartnerKind.CITY:
+            if found is None and pattern is WITH_BRACKET and made.kind is PartnerKind.CITY:
                 found = _unknown_place(match[2], lang)
             if found is not None and (pattern is not _DASHED or not found[0]):
                 # Before a state may stand the town: Museum of Transport, Glasgow, UK.
@@ -202,7 +202,7 @@ def body_first(text: str, lang: str) -> str:
     >>> body_first("Академия музыки – Лодзь, Польша", "ru")
     'Академия музыки, Лодзь, Польша'
     """
-    bracket = _IN_BRACKETS.match(text)
+    bracket = WITH_BRACKET.match(text)
     inner = bracket[2].split(", ") if bracket else []
     if bracket and len(inner) > 1 and all(_homes(one, lang) is not None for one in inner):
         return f"{bracket[1]}, {bracket[2]}"

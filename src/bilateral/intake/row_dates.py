@@ -11,7 +11,7 @@ from bilateral.dates.partial_dates import PartialDate
 from bilateral.dates.periods import Period
 from bilateral.dates.uncertain_days import UncertainDay
 from bilateral.events import Event, EventKind
-from bilateral.intake.cells import Cells
+from bilateral.intake.cells import YEAR, Cells
 from bilateral.intake.findings import Reading
 from bilateral.intake.given import Given
 from bilateral.intake.layout.ditto import is_same
@@ -26,7 +26,6 @@ __all__ = ["RowDates"]
 
 # What stands behind a day: in brackets, or behind a comma.
 _BEHIND = (re.compile(r"\s*\(([^()]*)\)\Z"), re.compile(r"\s*[,;/]\s*([^\W\d].*)\Z"))
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)", re.ASCII)
 
 
 class RowDates:
@@ -207,7 +206,7 @@ class RowDates:
 
     def _is_note(self, text: str) -> bool:
         # What has a number may be a length that is not understood; a year is none.
-        is_length = any(map(str.isdigit, _YEAR.sub("", text)))
+        is_length = any(map(str.isdigit, YEAR.sub("", text)))
         is_length = is_length or _says_more(self._validities.read(text, ""))
         return not (is_length or self._cells.names_status(text))
 

@@ -85,14 +85,18 @@ class RowTitle:
                 )
             )
 
+    @property
+    def _has_partner(self) -> bool:
+        """Whether a cell of the row names a party, and not only its country."""
+        return not self._given.cells.keys().isdisjoint({*PARTIES} - {"country"})
+
     def _beside_owner(self, title: ParsedTitle | None) -> ParsedTitle | None:
         """A title with its party beside the one whose list it is, if it names no two itself.
 
         One that is understood with one party stays; it stands in no column either.
         """
         owner = self._sides.owner
-        is_told = not self._given.cells.keys().isdisjoint({*PARTIES} - {"country"})
-        if title is None or owner is None or is_told or len(title.sides) > 1:
+        if title is None or owner is None or self._has_partner or len(title.sides) > 1:
             return title
         are_known = all(one.is_known for one in title.parties)
         is_doubtful = not title.sides or not are_known or "subject" in title.uncertain
@@ -121,7 +125,7 @@ class RowTitle:
 
         The title may stand there, too, with nothing but its kind: "letter of intent – partner".
         """
-        if not self._given.cells.keys().isdisjoint({*PARTIES} - {"country"}):
+        if self._has_partner:
             return text
         if self._sides.owner and self._names_other(text):
             return text
@@ -182,7 +186,7 @@ class RowTitle:
         is_told = self._kind_stated or section.kind or section.party
         if not is_told or title.kind or title.sides:
             return False
-        if not self._given.cells.keys().isdisjoint({*PARTIES} - {"country"}):
+        if self._has_partner:
             return False
         named = read_party(title.text, self._lang, self._own)
         is_town = section.party is PartnerKind.CITY and len(title.text.split()) <= _LONGEST_TOWN

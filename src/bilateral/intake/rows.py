@@ -32,6 +32,7 @@ from bilateral.intake.row_kinds import RowKind
 from bilateral.intake.row_subjects import Readers, RowSubject
 from bilateral.intake.row_titles import RowTitle
 from bilateral.intake.short_kinds import kind_names
+from bilateral.intake.sides import OF_TOWNS
 from bilateral.intake.tails import day_behind
 from bilateral.language.folding import fold, tidy
 from bilateral.partners import PartnerKind
@@ -56,7 +57,6 @@ _MOST = 0.9
 _SEVERAL, _FAR_THE_MOST = 5, 0.75
 # Beside some bodies, what may be the name of a town is one if so many are, or speak for one.
 _MORE = 0.6
-_OF_TOWNS = TOWNS | {PartnerKind.CITY_COUNCIL, PartnerKind.CITY_EXECUTIVE}
 
 
 class RowReader:
@@ -146,7 +146,7 @@ class RowReader:
             # Beside them may be bodies, and regions that are called as their towns are.
             towns, bodies = found.total() - bodies, 0
         is_of_towns = towns >= _SEVERAL and towns >= _FAR_THE_MOST * found.total() and not bodies
-        of_towns = sum(count for kind, count in found.items() if kind in _OF_TOWNS)
+        of_towns = sum(count for kind, count in found.items() if kind in OF_TOWNS)
         others = found.total() - found[PartnerKind.REGION]
         self._are_towns = of_towns >= max(_SEVERAL, _MORE * others, found[PartnerKind.REGION])
         return PartnerKind.CITY if is_of_towns else None

@@ -28,14 +28,15 @@ from bilateral.reading.parties import Party
 from bilateral.reading.words import Text
 from bilateral.reference.territories import lies_in
 
-__all__ = ["BothSides", "Hints", "SideReader", "Told"]
+__all__ = ["OF_TOWNS", "BothSides", "Hints", "SideReader", "Told"]
 
 #: The parties of the first side and of the second.
 BothSides = tuple[tuple[Who, ...], tuple[Who, ...]]
 _OF_STATES = (PartnerKind.STATE, PartnerKind.GOVERNMENT)
 # What a party is taken to be of which only the country or an abbreviation is known.
 _SAYING_LESS = (PartnerKind.STATE, PartnerKind.ORGANISATION)
-_OF_TOWNS = TOWNS | {PartnerKind.CITY_COUNCIL, PartnerKind.CITY_EXECUTIVE}
+#: Towns, and who speaks for one.
+OF_TOWNS = TOWNS | {PartnerKind.CITY_COUNCIL, PartnerKind.CITY_EXECUTIVE}
 _TWO = 2
 # Between a place of ours and another one.
 _DASH = re.compile(r"\s+[-–—]\s+")
@@ -100,7 +101,7 @@ class SideReader:
     @property
     def is_of_town(self) -> bool:
         """Whether it is the list of a town, whose partners are towns."""
-        return self.owner is not None and self.owner.kind in _OF_TOWNS
+        return self.owner is not None and self.owner.kind in OF_TOWNS
 
     def is_ours(self, text: str) -> bool:
         """Whether a text names a body of the town or unit whose list it is, which acts for it."""

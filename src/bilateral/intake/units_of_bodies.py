@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bilateral.intake.abbreviations import WITH_BRACKET
 from bilateral.language.folding import fold, tidy
 from bilateral.reading.bodies.head_nouns import HeadNouns
 from bilateral.reading.bodies.landmarks import TOWN, landmarks
@@ -12,7 +13,6 @@ from bilateral.reading.words import Text
 
 __all__ = ["is_body_with_unit", "may_be_two", "without_former_name", "without_own_name"]
 
-_IN_BRACKETS = re.compile(r"\A(.+?)\s*\(([^()]+)\)\Z")
 # Between two words, and not in one that is cut short: с/х.
 _SLASH = re.compile(r"(?<=\w{3})\s*/\s*(?=\w{3})")
 
@@ -44,7 +44,7 @@ def without_own_name(text: str, lang: str) -> str:
     >>> without_own_name("Universität Zagreb (Universität Split)", "de")
     'Universität Zagreb (Universität Split)'
     """
-    match = _IN_BRACKETS.match(text)
+    match = WITH_BRACKET.match(text)
     if match is None:
         return text
     body, own = (read_party(one, lang, None) for one in match.groups())
@@ -63,7 +63,7 @@ def without_former_name(text: str, lang: str) -> str:
     >>> without_former_name("Volgograd (formerly Stalingrad)", "en")
     'Volgograd'
     """
-    bracket = _IN_BRACKETS.match(text)
+    bracket = WITH_BRACKET.match(text)
     words = Text(bracket[2], lang) if bracket else None
     return bracket[1] if bracket and words and words.words and words.role(0, "formerly") else text
 

@@ -12,7 +12,7 @@ from bilateral.language.lexicon import Lexicon
 from bilateral.reading.bodies.known_names import Span
 from bilateral.reading.frame_kinds import kinds_of_compound, says_less
 from bilateral.reading.index import Entry, Index, index
-from bilateral.reading.words import REDACTED, Text, within
+from bilateral.reading.words import DASHES, REDACTED, Text, within
 
 __all__ = ["ADDITIONS", "COMMON_WORDS", "PLANS", "KindFinder", "NamedKind", "vocabulary_of"]
 
@@ -57,7 +57,6 @@ ADDITIONS: Final = frozenset(
 _SHORT: Final = 2
 # What names no session, though a body that met may have it.
 _OF_BODY: Final = (AgreementKind.PROTOCOL,)
-_DASHES: Final = frozenset("-–—")
 _KINDS: Final = {kind.value: kind for kind in AgreementKind}
 
 
@@ -277,13 +276,13 @@ class KindFinder:
             if self._is_joint_body(i):
                 return i if self._is_joint(start, i) else None
             mark = text.gap(i + 1).strip()
-            if mark and mark not in _DASHES and not (mark == "." and text.is_number(i)):
+            if mark and mark not in DASHES and not (mark == "." and text.is_number(i)):
                 break
         return None
 
     def _has_dash(self, start: int, end: int) -> bool:
         """Whether a dash stands between some words, as between parties: Laos–Mongolia."""
-        return any(self._text.gap(i).strip() in _DASHES for i in range(start + 1, end))
+        return any(self._text.gap(i).strip() in DASHES for i in range(start + 1, end))
 
     def _behind_meeting(self, start: int) -> int:
         """The end of what the parties did, before who they are: of the 5th joint meeting *of*."""

@@ -29,9 +29,9 @@ from bilateral.reading.weights import (
     SURE_START,
     Weights,
 )
-from bilateral.reading.words import REDACTED, within
+from bilateral.reading.words import DASHES, REDACTED, within
 
-__all__ = ["PartySplitter", "Split"]
+__all__ = ["BETWEEN_NAMES", "PartySplitter", "Split"]
 
 _LATER_END: Final = -0.4
 _OVER_TOPIC: Final = -2.0
@@ -46,7 +46,8 @@ _BEHIND: Final = ("about", "between", "signed", "with")
 _UNITS: Final = ("faculty", "unit_of_body")
 _ENDING: Final = frozenset(",;()—–:" + REDACTED)
 _CLOSING: Final = '»“”") '
-_BETWEEN: Final = frozenset("/–—-")
+#: What stands between names that no word joins.
+BETWEEN_NAMES: Final = DASHES | {"/"}
 _JOINING: Final = (",", ";", "/", "–", "—", " - ")
 
 
@@ -373,7 +374,7 @@ class PartySplitter:
         Neither is a party: that begins behind the dash.
         """
         words, fields = self._text.words, index(self._text.grammar.lang, "vocabulary").stems
-        is_last = after + 1 < end and self._text.gap(after + 1).strip() in _BETWEEN
+        is_last = after + 1 < end and self._text.gap(after + 1).strip() in BETWEEN_NAMES
         return is_last and all(words[n].stem in fields for n in (i - 1, after))
 
     def _ends(self, start: int, end: int) -> list[int]:

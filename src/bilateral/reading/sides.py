@@ -9,18 +9,13 @@ from typing import Final, NamedTuple
 from bilateral.reading.bodies.known_names import Span
 from bilateral.reading.kinds import NamedKind
 from bilateral.reading.parties import Parties, Sides
-from bilateral.reading.segmentation import Split
+from bilateral.reading.segmentation import BETWEEN_NAMES, Split
 from bilateral.reading.side_places.found_sides import FoundSides
 from bilateral.reading.side_places.paired_names import PairedNames
 from bilateral.reading.side_places.parties_with import PartiesWith
-from bilateral.reading.side_places.side_words import (
-    BEFORE_PARTIES,
-    BETWEEN_NAMES,
-    DASHES,
-    SideWords,
-)
+from bilateral.reading.side_places.side_words import BEFORE_PARTIES, SideWords
 from bilateral.reading.weights import SURE_SPLIT
-from bilateral.reading.words import REDACTED, Text, within
+from bilateral.reading.words import DASHES, REDACTED, Text, within
 
 __all__ = ["SideFinder"]
 

@@ -13,10 +13,12 @@ from typing import Final, NamedTuple
 from bilateral.language.folding import Grammar, fold, grammar
 from bilateral.reading.index import Entry, Index
 
-__all__ = ["REDACTED", "Text", "Word", "is_general", "within"]
+__all__ = ["DASHES", "REDACTED", "Text", "Word", "is_general", "within"]
 
 # Replaces what has been read, by a run of the same length: places in the text stay as they are.
 REDACTED: Final = "\x00"
+#: What joins two names, or stands between two parts of a text.
+DASHES: Final = frozenset("-–—")
 # The number of words up to which a name is sought.
 _LONGEST: Final = 14
 # How many letters the last part of an abbreviation has, at most: i. Br., e. V.

@@ -11,10 +11,27 @@ from bilateral.language.territories import territory
 from bilateral.tables import listed
 from bilateral.text import Phrase
 
-__all__ = ["city_with", "is_shared", "lies_in", "succeeding", "unit_name", "unit_type"]
+__all__ = [
+    "city_with",
+    "country_of_sign",
+    "is_shared",
+    "lies_in",
+    "succeeding",
+    "unit_name",
+    "unit_type",
+]
 
 # A name that so many units have says nothing without its country: Central, Western.
 CROWD = 3
+
+
+def country_of_sign(text: str) -> str | None:
+    """The country of which a text is the code, or the sign on its cars.
+
+    >>> country_of_sign("CH"), country_of_sign("D"), country_of_sign("XYZ")
+    ('CH', 'DE', None)
+    """
+    return text if text in reference.countries() else reference.country_signs().get(text)
 
 
 def unit_type(code: str) -> str | None:

@@ -62,10 +62,9 @@ def names_one(designation: str | None, lang: str) -> bool:
 @cache
 def _numbers(lang: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """What one document is called, and what many are, or may be."""
-    rows = lexicon(lang).rows("vocabulary")
-    kinds = [rows[f"agreement_kind.{kind}"] for kind in AgreementKind]
-    one = (name for row in kinds for name in (row["nom"], *listed(row.get("aliases", ""))))
-    many = (row["plural"] for row in kinds if "plural" in row)
+    keys = [f"agreement_kind.{kind}" for kind in AgreementKind]
+    one = (name for key in keys for name in lexicon(lang).names("vocabulary", key))
+    many = (name for key in keys for name in lexicon(lang).listed("vocabulary", key, "plural"))
     known = lexicon(lang).listed("list_headings", "partnership")
     ending = grammar(lang).words("ending.plural")
     return tuple(map(fold, (*one, *known))), (*map(fold, many), *ending)

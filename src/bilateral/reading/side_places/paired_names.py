@@ -7,9 +7,10 @@ from typing import Final
 from bilateral.instruments import AgreementKind
 from bilateral.language.folding import fold
 from bilateral.reading.bodies.known_names import Span
+from bilateral.reading.segmentation import BETWEEN_NAMES
 from bilateral.reading.side_places.found_sides import FoundSides
-from bilateral.reading.side_places.side_words import BETWEEN_NAMES, DASHES, SideWords
-from bilateral.reading.words import REDACTED
+from bilateral.reading.side_places.side_words import SideWords
+from bilateral.reading.words import DASHES, REDACTED
 
 __all__ = ["PairedNames"]
 

@@ -8,8 +8,8 @@ from typing import Final
 from bilateral.partners import PartnerKind
 from bilateral.reading.parties import Party
 from bilateral.reading.side_places.found_sides import FoundSides
-from bilateral.reading.side_places.side_words import BEFORE_PARTIES, DASHES, SideWords
-from bilateral.reading.words import within
+from bilateral.reading.side_places.side_words import BEFORE_PARTIES, SideWords
+from bilateral.reading.words import DASHES, within
 
 __all__ = ["PartiesWith"]
 

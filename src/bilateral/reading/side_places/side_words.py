@@ -8,16 +8,14 @@ from bilateral.instruments import AgreementKind
 from bilateral.reading.kinds import PLANS, NamedKind
 from bilateral.reading.parties import Parties
 from bilateral.reading.segmentation import Split
-from bilateral.reading.words import Text, is_general
+from bilateral.reading.words import DASHES, Text, is_general
 
-__all__ = ["BEFORE_PARTIES", "BETWEEN_NAMES", "DASHES", "SideWords"]
+__all__ = ["BEFORE_PARTIES", "OF_TOWNS", "SideWords"]
 
-DASHES: Final = frozenset({"-", "–", "—"})
-BETWEEN_NAMES: Final = DASHES | {"/"}
 BEFORE_PARTIES: Final = DASHES | {",", ":"}
 _TWO: Final = 2
 # What parties have whose names have no noun.
-_OF_TOWNS: Final = frozenset({AgreementKind.TWINNING, AgreementKind.FRIENDSHIP})
+OF_TOWNS: Final = frozenset({AgreementKind.TWINNING, AgreementKind.FRIENDSHIP})
 # Of whose names the genitive says what they are of: a plan of consultations with B.
 _OF_WORK: Final = PLANS | {AgreementKind.PROTOCOL, AgreementKind.SESSION_PROTOCOL}
 
@@ -35,7 +33,7 @@ class SideWords:
     @property
     def is_of_towns(self) -> bool:
         """Whether the document is one that towns have, whose names have no noun."""
-        return not _OF_TOWNS.isdisjoint(self.named.kinds)
+        return not OF_TOWNS.isdisjoint(self.named.kinds)
 
     def ruled(self, role: str) -> str:
         """The case that words with a role rule."""

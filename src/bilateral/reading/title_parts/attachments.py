@@ -24,7 +24,7 @@ _SHORT: Final = 4
 _REMARKS: Final = frozenset("([,;.:–—-")
 _AFTER_REMARK: Final = (",", ";", ")", "]", " (", " – ", " — ", " - ")
 _BRACKETS: Final = ("()", "[]")
-_QUOTES: Final = frozenset("«»„“”\"‘'")
+_QUOTES: Final = "«»„“”\"‘'"
 # The words that say a status, at most, those up to the one that tells a remark in a bracket, and
 # those of one that needs no mark before it: in der geltenden Fassung.
 _LONGEST_STATUS: Final = 6
@@ -62,7 +62,7 @@ def _apart(ends: Mapping[int, int | None]) -> Iterator[tuple[int, int]]:
 
 def _with_brackets(text: Text, i: int, end: int) -> tuple[int, int]:
     """The place of some words, with the brackets and quotes that only they stand in."""
-    quotes = "".join(_QUOTES) + " "
+    quotes = _QUOTES + " "
     first, last = text.starts[i], text.ends[end - 1]
     before, behind = text.gap(i).rstrip(quotes), text.gap(end).lstrip(quotes)
     if before[-1:] + behind[:1] not in _BRACKETS:
@@ -190,7 +190,7 @@ def _tells_remark(text: Text, i: int, end: int) -> bool:
     if any(text.role(n, "kept") for n in _small(text, first, last)):
         return True
     is_before_figures = i + 1 < len(text.words) and text.words[i + 1].has_figures
-    is_quoted = not _QUOTES.isdisjoint(text.gap(i)) and text.is_article(i)
+    is_quoted = not set(_QUOTES).isdisjoint(text.gap(i)) and text.is_article(i)
     return bool(
         (text.role(i, "henceforth") and (is_in_bracket or end - i <= _LONGEST_NAME))
         or (is_before_figures and text.role(i, "currency"))
@@ -228,7 +228,7 @@ def _end_of_remark(text: Text, start: int) -> int:
 def _is_behind(text: Text, i: int) -> bool:
     """Whether a mark ends before a word what is said there; exch. is a short word."""
     gap = text.gap(i)
-    behind = gap.lstrip("".join(_QUOTES))
+    behind = gap.lstrip(_QUOTES)
     is_end = behind.startswith(". ") and len(text.words[i - 1].text) > _SHORT
     return is_end or REDACTED in gap or (behind.startswith(_AFTER_REMARK) and not _in_day(text, i))
 

@@ -9,15 +9,16 @@ from typing import Final
 from bilateral import reference
 from bilateral.agreements import years_of
 from bilateral.dates.partial_dates import PartialDate
-from bilateral.instruments import AgreementKind
 from bilateral.partners import PartnerKind
 from bilateral.reading.bodies.head_nouns import HeadNouns
 from bilateral.reading.bodies.known_names import KnownNames, Span
 from bilateral.reading.kinds import COMMON_WORDS, KindFinder
 from bilateral.reading.parties import Parties, Party, Sides
 from bilateral.reading.side_places.found_sides import FoundSides
+from bilateral.reading.side_places.side_words import OF_TOWNS
 from bilateral.reading.title_parts.subjects import common_name
-from bilateral.reading.words import Text, is_general, within
+from bilateral.reading.words import DASHES, Text, is_general, within
+from bilateral.reference.territories import country_of_sign
 from bilateral.sectors import Sector
 
 __all__ = ["are_of_other_years", "doubts"]
@@ -60,7 +61,6 @@ _GROUPS: Final[tuple[frozenset[PartnerKind], ...]] = tuple(
 )
 _STATES: Final = _GROUPS[0]
 _FIRMS: Final = next(group for group in _GROUPS if PartnerKind.COMPANY in group)
-_OF_TOWNS: Final = frozenset({AgreementKind.FRIENDSHIP, AgreementKind.TWINNING})
 # A borough or a county may be a town or a region as well: those with whom it agrees tell.
 _DISTRICTS: Final = frozenset({PartnerKind.DISTRICT, PartnerKind.DISTRICT_EXECUTIVE})
 _UNITS: Final = next(group for group in _GROUPS if group >= _DISTRICTS)
@@ -80,7 +80,6 @@ _LONGEST_PARTY: Final = 25
 _TWO: Final = 2
 # The noun of a body and the attributes before it: National Scientific Council.
 _ATTRIBUTES: Final = 3
-_DASHES: Final = frozenset("-–—")
 
 
 def doubts(
@@ -205,7 +204,7 @@ def _is_third_joined(names: KnownNames, end: int) -> bool:
         name = range(end, min(end + _ATTRIBUTES, stop))
         is_name = not any(map(text.is_small, name))
         return is_name and any(names.head(i, len(text.words)) for i in name)
-    return mark in _DASHES and bool(names.at[end])
+    return mark in DASHES and bool(names.at[end])
 
 
 def _says_parties(text: Text, i: int, end: int) -> bool:
@@ -274,7 +273,7 @@ def _may_share_head(sides: Sides) -> bool:
 
 def _are_firms_of_towns(sides: Sides, kinds: KindFinder) -> bool:
     """Whether a firm has what towns have: Hitachi and Toyota are both."""
-    is_of_towns = kinds.first is not None and not _OF_TOWNS.isdisjoint(kinds.first.kinds)
+    is_of_towns = kinds.first is not None and not OF_TOWNS.isdisjoint(kinds.first.kinds)
     return is_of_towns and any(party.kind in _FIRMS for side in sides for party in side)
 
 
@@ -325,13 +324,14 @@ def _has_body_in_brackets(name: str, lang: str) -> bool:
 def _is_abroad(party: Party) -> bool:
     """Whether the sign of another country stands behind a party: Uni Freiburg (CH)."""
     sign = _SIGN.search(party.text)
-    codes = reference.countries()
-    home = sign and (sign[1] if sign[1] in codes else reference.country_signs().get(sign[1]))
+    home = country_of_sign(sign[1]) if sign else None
     return home is not None and home != party.country
 
 
 def _begins_with_initials(name: str, parties: Parties) -> bool:
     """Whether the initials of a body stand before another name: DWD und Institut für Wetter."""
+    if not name.split(maxsplit=1)[0].isupper():
+        return False
     text = Text(name, parties.text.grammar.lang)
     is_joined = len(text.words) > 1 and bool(text.role(1, "and"))
     return is_joined and text.words[0].text.isupper() and not text.text.isupper()

@@ -22,6 +22,7 @@ __all__ = [
     "from_signature",
     "is_apart",
     "is_of_year",
+    "is_plain_year",
     "to_place",
 ]
 
@@ -116,3 +117,8 @@ def is_apart(text: Text, i: int, marks: str = APART) -> bool:
 def is_of_year(word: Word) -> bool:
     """Whether a word is a year, a decade or a range of years: 2010-2013."""
     return any(map(YEAR.fullmatch, word.key.split("-")))
+
+
+def is_plain_year(word: Word) -> bool:
+    """Whether a word is a year, and no decade: 1990s."""
+    return word.key.isdigit() and bool(YEAR.fullmatch(word.key))

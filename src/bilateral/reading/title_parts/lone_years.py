@@ -12,23 +12,22 @@ from bilateral.problems import ValidationError
 from bilateral.reading.kinds import NamedKind
 from bilateral.reading.title_parts.doubtful_days import first_of_two
 from bilateral.reading.title_parts.found_dates import (
-    YEAR,
     TitleDates,
     from_place,
     from_signature,
     is_apart,
     is_of_year,
+    is_plain_year,
     to_place,
 )
 from bilateral.reading.title_parts.places_of_signature import (
     CLOSING,
-    DASHES,
     LONGEST_PLACE,
     begin_of_place,
     is_town_before,
     town_at_end,
 )
-from bilateral.reading.words import REDACTED, Text, Word, within
+from bilateral.reading.words import DASHES, REDACTED, Text, within
 
 __all__ = ["take_years"]
 
@@ -48,7 +47,7 @@ def _take_year_in_brackets(found: TitleDates, i: int, *, is_plan: bool) -> None:
     """The year that stands in brackets right behind the kind: the Agreement (1953) between."""
     text = found.text
     is_there = 0 < i < len(text.words) and text.gap(i) == " (" and text.gap(i + 1)[:1] == ")"
-    if is_plan or found.date or not is_there or not _is_plain_year(text.words[i]):
+    if is_plan or found.date or not is_there or not is_plain_year(text.words[i]):
         return
     found.date = Period(text.words[i].key).start
     found.text = text.without(text.starts[i] - 1, text.ends[i] + 1)
@@ -78,7 +77,7 @@ def _take_signed_year(found: TitleDates, *, is_plan: bool) -> None:
         for year in within(text.figures, i + n, i + n + LONGEST_PLACE + 1):
             end = year - 1 if text.role(year - 1, "place_in") else year
             is_next = is_set_off or end == i + n
-            is_year = is_next and _is_plain_year(text.words[year])
+            is_year = is_next and is_plain_year(text.words[year])
             if is_year and _are_of_place(text, i + n, end):
                 found.date = Period(text.words[year].key).start
                 if i + n < end:
@@ -92,7 +91,7 @@ def _take_first_year(found: TitleDates, named: NamedKind | None, *, is_plan: boo
     text, i = found.text, named.start - 1 if named else -1
     if i < 0 or i != text.is_article(0) or text.gap(i + 1) != " ":
         return
-    if not _is_plain_year(text.words[i]):
+    if not is_plain_year(text.words[i]):
         return
     year = Period(text.words[i].key)
     if is_plan and found.period is None:
@@ -136,11 +135,6 @@ def _take_from(found: TitleDates, start: int, *, is_plan: bool) -> None:
     else:
         found.keep(start, count)
     found.take(start, count)
-
-
-def _is_plain_year(word: Word) -> bool:
-    """Whether a word is a year, and no decade: 1990s."""
-    return word.key.isdigit() and bool(YEAR.fullmatch(word.key))
 
 
 def _are_of_place(text: Text, start: int, end: int) -> bool:

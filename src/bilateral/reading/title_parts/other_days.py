@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
-from bilateral.reading.title_parts.found_dates import is_apart
+from bilateral.reading.title_parts.found_dates import is_apart, is_plain_year
 from bilateral.reading.words import Text
 
 __all__ = ["begin_of_other", "years_of_other"]
@@ -16,7 +15,6 @@ _BEFORE_DATE: Final = 6
 # How many words may stand before what says it: by the city council approved.
 _BEFORE_REMARK: Final = 4
 _TWO: Final = 2
-_YEAR: Final = re.compile("(?:1[0-9]|2[01])[0-9]{2}")
 
 
 def years_of_other(text: Text) -> Iterator[tuple[int, int]]:
@@ -29,7 +27,7 @@ def years_of_other(text: Text) -> Iterator[tuple[int, int]]:
     for i, n in sorted(text.places("other_day").items()):
         year = i + n
         is_last = year + 1 >= len(text.words) or bool(text.gap(year + 1).strip())
-        is_year = year < len(text.words) and bool(_YEAR.fullmatch(text.words[year].key))
+        is_year = year < len(text.words) and is_plain_year(text.words[year])
         # zuletzt geändert is one phrase, and geändert no other one.
         if is_last and is_year and (not found or found[-1][1] <= i):
             found.append((i, year + 1))

@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from bilateral.reading.index import index
-from bilateral.reading.words import REDACTED, Text
+from bilateral.reading.words import DASHES, REDACTED, Text
 
 __all__ = [
     "CLOSING",
-    "DASHES",
     "LONGEST_PLACE",
     "begin_of_place",
     "end_of_place",
@@ -20,8 +19,6 @@ __all__ = [
 
 #: What may stand between a word and the mark behind it.
 CLOSING: Final = ')»“”"'
-#: What stands between two parts of a title.
-DASHES: Final = ("–", "—", "-")
 #: The words of a place of signature: New York, Port of Spain.
 LONGEST_PLACE: Final = 3
 # The tables that have places, and those of the states and units in which towns are.
