@@ -138,3 +138,17 @@ def test_the_fields_of_who_leads_are_no_subject() -> None:
     dossier, review = bl.read_list(f"Ref No;Title;Signed;Lead Ministry\n{text}", "en", home="KE")
     assert review.columns["Lead Ministry"] == "sectors"
     assert [one.subject for one in dossier.agreements] == [None] * len(rows)
+
+
+@pytest.mark.parametrize("cell", ["(((", "—", "„“", "***", "№", "()"])
+def test_a_cell_without_a_word_names_no_partner(cell: str) -> None:
+    rows = f"{cell};Polen;MoU\nLyon;Frankreich;MoU\n"
+    _, review = bl.read_list(f"Partner;Land;Art\n{rows}", "de", home="Stadt Göttingen")
+    first, second = review.rows
+    assert codes(first) == ["unknown-party"]
+    assert second.state is bl.RowState.TAKEN
+
+
+def test_lines_without_words_are_asked_about_and_nothing_is_raised() -> None:
+    text = "Vertrag mit\nVertrag mit (\n(((\n—\nMoU mit Lyon, 1962\n"
+    assert bl.read_list(text, "de", home="Stadt Göttingen").review.questions

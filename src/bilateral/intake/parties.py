@@ -42,7 +42,11 @@ __all__ = ["Spellings"]
 
 _STATE_BEHIND = re.compile(r"[,(]\s*([^,()]*[^\W\d_])[.)]*\Z")
 # The problems of a name as those of a row that has it.
-_CODES = {"no-country": "no-country-known", "no-kind": "unknown-party"}
+_CODES = {
+    "empty-text": "unknown-party",
+    "no-country": "no-country-known",
+    "no-kind": "unknown-party",
+}
 
 
 class Spellings:

@@ -71,8 +71,7 @@ def partner_like(
     if not isinstance(text, str):
         raise ValidationError([wrong_type_problem("text", text).at("text")])
     name = tidy(limited(text, _LONGEST))
-    if not Text(name, resolve(lang)).words:
-        raise ValidationError([Problem("empty-text", ("text",), text)])
+    _words(name, resolve(lang))
     home = None if country is None else country_of(country)
     certain = meant(name, find(name, lang, type=Partner, country=home))
     found = [one.value for one in certain if kind in (None, one.value.kind)]
@@ -99,7 +98,7 @@ def partner_of(
 
     ``case`` is the one in which the text stands, `None` if that is not known. With
     ``accepts_likely`` the country and the kind need not be certain. Raises `ValidationError`
-    (``no-country``, ``no-kind``, ``no-nominative``).
+    (``empty-text``, ``no-country``, ``no-kind``, ``no-nominative``).
     """
     return _Name(party, resolve(lang), accepts_likely).partner(country, kind, id, case)
 
@@ -119,6 +118,14 @@ def usual_partner(text: str, lang: str, country: str | None) -> Partner | None:
 _TOWN_BEHIND = re.compile(r"[,(]\s*([^,()]+)\)?\s*\Z")
 
 
+def _words(name: str, lang: str) -> Text:
+    """The words of a name; `ValidationError` if it has none: (–)."""
+    text = Text(name, lang)
+    if not text.words:
+        raise ValidationError([Problem("empty-text", ("text",), name)])
+    return text
+
+
 class _Name:
     """The name of a party, and what it tells."""
 
@@ -126,7 +133,7 @@ class _Name:
         self._party = party
         self._lang = lang
         self._accepts_likely = accepts_likely
-        self._text = Text(party.text, lang)
+        self._text = _words(party.text, lang)
         first = self._text.after_article(0, len(self._text.words) - 1)
         self._written = party.text[self._text.starts[first] - self._opening(first) :]
         # What stands in quotes says neither what a partner is nor where,
