@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from bilateral.instruments import AgreementKind
+from bilateral.reading.bodies.placed_names import PlacedNames
 from bilateral.reading.kinds import PLANS, NamedKind
 from bilateral.reading.parties import Parties
 from bilateral.reading.segmentation import Split
@@ -26,9 +27,9 @@ class SideWords:
     def __init__(self, text: Text, parties: Parties, named: NamedKind) -> None:
         self.text = text
         self.parties = parties
-        self.names = parties.names
+        self.names: PlacedNames = parties.names
         self.named = named
-        self.count = len(text.words)
+        self.count: int = len(text.words)
 
     @property
     def is_of_towns(self) -> bool:
