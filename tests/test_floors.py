@@ -73,7 +73,7 @@ FLOORS = (
     "intake.layout.encodings intake.findings intake.layout.headers intake.layout.headings",
     "intake.layout.date_orders",
     "intake.abbreviations intake.places intake.units_of_bodies",
-    "intake.layout.party_columns intake.party_cells intake.shared_names",
+    "intake.layout.party_columns intake.party_cells intake.shared_names intake.told_places",
     "intake.layout.date_columns intake.layout.legends intake.layout.paragraphs intake.short_kinds",
     "intake.telling intake.layout.sources intake.cells intake.validity intake.layout.contents",
     "intake.layout.header_rows intake.layout.columns intake.tails intake.layout.heading_rows",

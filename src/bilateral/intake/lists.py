@@ -21,6 +21,7 @@ from bilateral.intake.layout.sources import naming, sheets_of
 from bilateral.intake.outcome import outcome
 from bilateral.intake.owners import country_above
 from bilateral.intake.parties import Spellings
+from bilateral.intake.places import may_have_country
 from bilateral.intake.review import ListReading, Review
 from bilateral.intake.review_sheets import Corrections, read_corrections
 from bilateral.intake.row_subjects import PARTIES, Readers
@@ -128,7 +129,7 @@ def read_list(
             is_of_body=owner is not None and owner.is_body,
         )
         for one in lists:
-            _learn_abbreviations(one, readers, spellings)
+            _learn_names(one, readers, spellings)
         reader = _Reader(lists, readers, likely=likely, progress=progress)
         drafts = list(reader.drafts(corrections))
         assembly = Assembly(drafts, spellings, lang)
@@ -215,8 +216,8 @@ def _first_texts(sheet: Sheet) -> list[str]:
     return max(filled, key=len)
 
 
-def _learn_abbreviations(columns: Columns, readers: Readers, spellings: Spellings) -> None:
-    """Take what the title of a list and the parties in all its rows say of abbreviations."""
+def _learn_names(columns: Columns, readers: Readers, spellings: Spellings) -> None:
+    """Take what the title of a list and the parties in all its rows say of names and places."""
     for text in columns.above(readers.lang):
         spellings.abbreviations.learn_above(text)
     for _, row in columns.rows():
@@ -226,9 +227,11 @@ def _learn_abbreviations(columns: Columns, readers: Readers, spellings: Spelling
             spellings.shared.learn(place, party)
         for column, cell in row.items():
             field, text = columns.fields.get(column), tidy(text_of(cell))
-            if field == "title" and may_explain(text) and (title := readers.title(text).value):
+            if not (may_explain(text) or may_have_country(text)):
+                continue
+            if field == "title" and (title := readers.title(text).value):
                 spellings.learn(title.parties)
-            elif field in PARTIES and may_explain(text):
+            elif field in PARTIES:
                 spellings.learn(spellings.cells.parties_in(text))
 
 

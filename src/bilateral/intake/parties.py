@@ -24,6 +24,7 @@ from bilateral.intake.places import Placed, is_town, place_behind, town_alone
 from bilateral.intake.questions import Answers, topic_of
 from bilateral.intake.shared_names import SharedNames
 from bilateral.intake.spellings import Spelling, Who, Written
+from bilateral.intake.told_places import ToldPlaces
 from bilateral.intake.units_of_bodies import may_be_two, without_own_name
 from bilateral.language.folding import fold, grammar, tidy
 from bilateral.partners import Partner, PartnerKind, Side
@@ -47,6 +48,8 @@ _CODES = {
     "no-country": "no-country-known",
     "no-kind": "unknown-party",
 }
+# Those that are none any more if the list tells where the place in the name is.
+_OF_PLACES = frozenset({"unknown-party", "no-country-known"})
 
 
 class Spellings:
@@ -69,6 +72,8 @@ class Spellings:
         self.abbreviations: Abbreviations = Abbreviations(lang, owners)
         #: What is meant by the states that are abbreviated alike; to be learnt then, too.
         self.shared: SharedNames = SharedNames(lang)
+        #: Where places are that no table has; to be learnt then, too.
+        self.places: ToldPlaces = ToldPlaces(lang)
         self._is_of_region = any(one.kind is PartnerKind.REGION for one in owners)
         self._is_of_town = any(one.kind is PartnerKind.CITY for one in owners)
         for partner in owners:
@@ -90,6 +95,8 @@ class Spellings:
         """
         plain = self._of_then(self.plain(party))
         found = self._abbreviated(plain, countries, told) or self._read(plain, countries, told)
+        if found.problem and found.problem.code in _OF_PLACES:
+            found = self._in_told_place(plain, told) or found
         if self._answers:
             # What has been said holds, also where the row by now tells as much.
             text = found.problem.value if found.problem else plain.text
@@ -163,6 +170,7 @@ class Spellings:
     def learn(self, parties: Iterable[Party]) -> None:
         """Take what the names of parties say that they are abbreviated to."""
         for party in parties:
+            self.places.learn(self.plain(party))
             named = None if party.head else explained(party.text, self.lang)
             if named and not self._is_place_code(*named):
                 alone = attrs.evolve(self.plain(party), text=named[0])
@@ -191,6 +199,16 @@ class Spellings:
             return Reading(found[0].value, problem, names)
         details = {"readings": " / ".join(names)}
         return Reading(None, Problem("ambiguous-label", (), party.text, details=details), names)
+
+    def _in_told_place(self, party: Party, told: PartnerKind | None) -> Reading[Who] | None:
+        """Who a party is that is, or whose name has, a place of which the list tells where it is."""
+        if whole := self.places.whole(party.text):
+            place = attrs.evolve(self.cells.party(whole), case="nom")
+            is_town = self._is_of_town and place.kind is None
+            place = attrs.evolve(place, kind=PartnerKind.CITY) if is_town else place
+            return self._read(place, (), told)
+        country = self.places.country_in(party.text)
+        return self._read(party, (country,), told) if country else None
 
     def _answered(
         self, asked: Reading[Who], party: Party, answer: str, told: PartnerKind | None

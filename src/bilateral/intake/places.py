@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 import attrs
 
@@ -21,11 +22,13 @@ from bilateral.reading.words import Text
 from bilateral.reference.territories import unit_type
 
 __all__ = [
+    "PlaceInCountry",
     "Placed",
     "body_first",
     "is_body_in_town",
     "is_place_in_country",
     "is_town",
+    "may_have_country",
     "place_behind",
     "place_with_country",
     "places_first",
@@ -307,6 +310,18 @@ def is_town(text: str, lang: str) -> bool:
     return len(name.split()) == 1 or is_plain
 
 
+def may_have_country(text: str) -> bool:
+    """Whether somewhere in a text a place may stand with its country behind it."""
+    return bool(_WITH_COUNTRY.search(text))
+
+
+class PlaceInCountry(NamedTuple):
+    """A place, and the whole of it with its country behind it."""
+
+    name: str
+    text: str
+
+
 def is_place_in_country(text: str, lang: str) -> bool:
     """Whether a text is a name that nothing tells to be a body, with its country behind it.
 
@@ -315,14 +330,15 @@ def is_place_in_country(text: str, lang: str) -> bool:
     >>> is_place_in_country("Universität Pau (Frankreich)", "de")
     False
     """
-    return bool(text) and place_with_country(text, lang) == text
+    found = place_with_country(text, lang)
+    return found is not None and found.text == text
 
 
-def place_with_country(text: str, lang: str) -> str | None:
+def place_with_country(text: str, lang: str) -> PlaceInCountry | None:
     """The place, with its country behind it, with which a text begins; no field and no body.
 
     >>> place_with_country("Pau (Frankreich) über Jugendaustausch", "de")
-    'Pau (Frankreich)'
+    PlaceInCountry(name='Pau', text='Pau (Frankreich)')
     >>> place_with_country("Musik (Polen)", "de") is None
     True
     """
@@ -340,7 +356,7 @@ def place_with_country(text: str, lang: str) -> str | None:
     kinds = {one.value.kind for one in known}
     # Behind a comma, a unit may be a partner of its own.
     is_there = bool(kinds) and kinds <= {*_REGIONS[0 if match["inner"] else 1 :]}
-    return match[0] if is_free and is_there else None
+    return PlaceInCountry(name, match[0]) if is_free and is_there else None
 
 
 def _kind(text: str, lang: str) -> PartnerKind | None:

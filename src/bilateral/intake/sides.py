@@ -274,7 +274,7 @@ class SideReader:
             return None
         sides: list[list[Reading[Who]]] = []
         named = [
-            [self._spellings.own_noun(self._spellings.plain(self._as_town(one))) for one in side]
+            [self._spellings.own_noun(self._as_town(self._spellings.plain(one))) for one in side]
             for side in title.sides
         ]
         known = {party.country for party in chain(*named) if party.country}
@@ -382,7 +382,8 @@ class SideReader:
         """The parties of the side that a title names, if it names one."""
         if title is None or len(title.sides) != 1:
             return ()
-        return [self._spellings.of_party(self._no_region(one), countries) for one in title.sides[0]]
+        named = map(self._as_town, map(self._spellings.plain, title.sides[0]))
+        return [self._spellings.of_party(one, countries) for one in named]
 
     def _with_home(
         self, parties: Sequence[Reading[Who]], title: ParsedTitle | None

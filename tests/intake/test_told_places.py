@@ -1,0 +1,59 @@
+"""A list tells where its places are: what has one in its name is there, too."""
+
+import pytest
+
+import bilateral as bl
+from bilateral.intake.told_places import ToldPlaces
+from bilateral.reading.parties import Party
+
+VILJANDI = bl.Partner.like("Town of Viljandi", "en", country="EE")
+
+
+def others(*lines: str) -> list[bl.Partner]:
+    """The other sides of the rows of the list of a town, about which there is nothing to ask."""
+    dossier, review = bl.read_list("\n".join(lines), "en", home=VILJANDI)
+    assert not [row for row in review if row.questions]
+    return [one.sides[1].partners[0] for one in dossier.agreements]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Agreement with the Porvoo Museum on museums, 2019", "museum"),
+        ("Agreement with Porvoo City Library on schools, 2019", "public_body"),
+        ("Agreement with Porvoo on youth exchange, 2019", "city"),
+    ],
+)
+def test_what_has_a_place_in_its_name_is_where_the_list_has_that(line: str, kind: str) -> None:
+    first, other = others("Twinning agreement with Porvoo (Finland), 1961", line)
+    assert (first.id, first.kind, first.country) == ("fi-porvoo", bl.PartnerKind.CITY, "FI")
+    assert (other.kind.value, other.country) == (kind, "FI")
+    assert kind != "city" or other == first
+
+
+def test_a_place_has_the_sign_of_its_country() -> None:
+    lines = ("Twinning with Ahrensburg (DE), 1989", "Twinning with Porvoo (FI), 1961")
+    assert [one.id for one in others(*lines)] == ["de-ahrensburg", "fi-porvoo"]
+
+
+def test_a_place_that_a_list_has_in_two_countries_tells_none() -> None:
+    lines = ("Twinning with Otava (Finland), 1961", "Twinning with Otava (Germany), 1962")
+    _, review = bl.read_list(
+        "\n".join((*lines, "Agreement with Otava Museum, 1999")), "en", home=VILJANDI
+    )
+    assert [problem.code for problem in review.rows[-1].questions] == ["no-country-known"]
+
+
+def test_only_a_place_with_its_country_is_learnt() -> None:
+    places = ToldPlaces("en")
+    for party in (Party("Porvoo"), Party("Porvoo (Narnia)"), Party("Tartu, Tallinn")):
+        places.learn(party)
+    assert (places.whole("Porvoo"), places.country_in("Porvoo Museum")) == (None, None)
+
+
+def test_a_name_is_written_as_where_no_word_rules_it() -> None:
+    places = ToldPlaces("ru")
+    places.learn(Party("Ловечем (Болгария)", case="ins", country="BG"))
+    assert (places.whole("Ловечем"), places.country_in("музеем Ловеча")) == (None, "BG")
+    places.learn(Party("Ловеч (Болгария)", country="BG"))
+    assert places.whole("Ловечем") == "Ловеч (Болгария)"
