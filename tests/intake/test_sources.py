@@ -174,6 +174,17 @@ def test_what_is_called_a_workbook_but_is_none_is_refused(tmp_path: Path) -> Non
     assert refusal(path).code == "syntax"
 
 
+def test_a_cell_that_goes_on_behind_its_quote_has_its_quotes(tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text(f'{TEXT}"Договор" "Дружба; A" c;;\n', encoding="utf-8")
+    problem = refusal(path)
+    assert (problem.code, problem.line) == ("syntax", 3)
+    assert problem.text("en").endswith("there is something behind the closing quote of a cell.")
+    path.write_text(f'{TEXT}"Меморандум" с "Чехией";05.11.2025;\n', encoding="utf-8")
+    _, review = bl.read_list(path, "ru")
+    assert review.rows[-1].text == '"Меморандум" с "Чехией"'
+
+
 def test_lines_may_have_numbers_or_bullets() -> None:
     title = ROW.split(";", maxsplit=1)[0]
     for text in (f"1. {title}\n2. {title} и науке\n", f"• {title}\n• {title} и науке\n"):

@@ -181,7 +181,7 @@ def _of_text(name: str, text: str, suffix: str) -> Sheet:
     """The rows of a text; one that has no columns is a list of titles, one a line."""
     separator = _SEPARATORS.get(suffix) or _separator_of(text)
     if separator or suffix == ".csv":
-        return Sheet(name, name, rows_of(text, separator))
+        return Sheet(name, name, rows_of(text, separator, is_by_hand=True))
     lines = {
         number: line.strip() for number, line in enumerate(io.StringIO(text), 1) if line.strip()
     }

@@ -15,7 +15,7 @@ from bilateral.wire.storage import decoded
 __all__ = ["check_encoding", "rows_of", "text_in"]
 
 _SEPARATORS = ",;\t"
-_QUOTED = re.compile(r'"(?:[^"]|"")*"')
+_QUOTED = re.compile(r'"[^"]*+(?:""[^"]*+)*+"')
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -27,15 +27,16 @@ def check_encoding(name: str) -> None:
         raise UnknownCode("encodings", name) from None
 
 
-def rows_of(text: str, separator: str | None = None) -> dict[int, Row]:
+def rows_of(text: str, separator: str | None = None, *, is_by_hand: bool = False) -> dict[int, Row]:
     """The rows of a text by their numbers, from 1.
 
     Without a ``separator`` it is the one that a first line ``sep=;`` says, or that of the headers.
+    In a file that somebody writes by hand, a cell that goes on behind its quote has the quotes.
     """
     declared = re.match(r"sep=(.)\r?\n", text)
     start = declared.end() if declared else 0
     found = separator or (str(declared[1]) if declared else _separator_of(text))
-    rows = enumerate(_records(text, start, found), 2 if declared else 1)
+    rows = enumerate(_records(text, start, found, is_by_hand), 2 if declared else 1)
     return {number: dict(enumerate(row, 1)) for number, row in rows}
 
 
@@ -65,21 +66,23 @@ def _separator_of(text: str) -> str:
     return ","
 
 
-def _records(text: str, start: int, separator: str) -> Iterator[list[str]]:
+def _records(text: str, start: int, separator: str, is_by_hand: bool) -> Iterator[list[str]]:
     """The rows of cells in a text from a place on (RFC 4180).
 
     The reader of the standard library would do but for long cells: their limit is one for the
     whole program, all its threads included.
     """
-    cell = re.compile(
-        r'(?:"(?P<quoted>[^"]*+(?:""[^"]*+)*+)"|(?P<plain>(?!")[^%s\r\n]*+))(?P<end>%s|\r\n?|\n|\Z)'
-        % ((re.escape(separator),) * 2)
-    )
+    sign = re.escape(separator)
+    quoted, plain = r'"(?P<quoted>[^"]*+(?:""[^"]*+)*+)"', rf'(?!")[^{sign}\r\n]*+'
+    if is_by_hand:
+        word = rf'[^"{sign}\r\n]*+'
+        plain = rf'{plain}|(?:"{word}"{word})++'
+    cell = re.compile(rf"(?:{quoted}|(?P<plain>{plain}))(?P<end>{sign}|\r\n?|\n|\Z)")
     row: list[str] = []
     while start < len(text) or row:
         match = cell.match(text, start)
         if match is None:
-            raise _syntax(text, start, separator)
+            raise _syntax(text, start)
         quoted = match["quoted"]
         row.append(match["plain"] if quoted is None else quoted.replace('""', '"'))
         start = match.end()
@@ -88,9 +91,9 @@ def _records(text: str, start: int, separator: str) -> Iterator[list[str]]:
             row = []
 
 
-def _syntax(text: str, start: int, separator: str) -> ValidationError:
+def _syntax(text: str, start: int) -> ValidationError:
     """What is wrong with a cell in quotes: it has no end, or something behind it."""
-    closed = re.compile(r'"[^"]*+(?:""[^"]*+)*+"').match(text, start)
-    reason = f"'{separator}' expected after '\"'" if closed else "unexpected end of data"
+    closed = _QUOTED.match(text, start)
+    reason = "text behind the closing quote" if closed else "unexpected end of data"
     line = len(re.findall(r"\r\n?|\n", text[: closed.end() if closed else len(text.rstrip())])) + 1
     return ValidationError([Problem("syntax", details={"reason": reason}, line=line)])
