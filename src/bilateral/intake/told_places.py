@@ -5,7 +5,6 @@ from __future__ import annotations
 from bilateral.intake.places import place_with_country
 from bilateral.language.folding import fold, grammar
 from bilateral.reading.parties import Party
-from bilateral.reading.words import Text
 
 __all__ = ["ToldPlaces"]
 
@@ -29,19 +28,19 @@ class ToldPlaces:
         place = place_with_country(party.text, self._lang)
         if place is None or party.country is None:
             return
-        words = self._words(place.name)
+        words = self._stems(place.name)
         self._countries.setdefault(words, set()).add(party.country)
         if party.case == "nom":
             self._written.setdefault(words, place.text)
 
     def whole(self, text: str) -> str | None:
         """The place that a text is, as the list names it with its country."""
-        words = self._words(text)
+        words = self._stems(text)
         return self._written.get(words) if self._country_of(words) else None
 
     def country_in(self, text: str) -> str | None:
         """The country of the places that are named in a text; none if these are several."""
-        words = self._words(text)
+        words = self._stems(text)
         spans = (words[i:end] for i in range(len(words)) for end in range(i + 1, len(words) + 1))
         found = {country for one in spans if (country := self._country_of(one))}
         return found.pop() if len(found) == 1 else None
@@ -50,6 +49,5 @@ class ToldPlaces:
         found = self._countries.get(words, set())
         return next(iter(found)) if len(found) == 1 else None
 
-    def _words(self, text: str) -> tuple[str, ...]:
-        stem = grammar(self._lang).stem
-        return tuple(stem(fold(one.text)) for one in Text(text, self._lang).words)
+    def _stems(self, text: str) -> tuple[str, ...]:
+        return grammar(self._lang).stems(fold(text))

@@ -36,7 +36,7 @@ def rows_of(text: str, separator: str | None = None, *, is_by_hand: bool = False
     declared = re.match(r"sep=(.)\r?\n", text)
     start = declared.end() if declared else 0
     found = separator or (str(declared[1]) if declared else _separator_of(text))
-    rows = enumerate(_records(text, start, found, is_by_hand), 2 if declared else 1)
+    rows = enumerate(_records(text, start, found, is_by_hand=is_by_hand), 2 if declared else 1)
     return {number: dict(enumerate(row, 1)) for number, row in rows}
 
 
@@ -66,7 +66,7 @@ def _separator_of(text: str) -> str:
     return ","
 
 
-def _records(text: str, start: int, separator: str, is_by_hand: bool) -> Iterator[list[str]]:
+def _records(text: str, start: int, separator: str, *, is_by_hand: bool) -> Iterator[list[str]]:
     """The rows of cells in a text from a place on (RFC 4180).
 
     The reader of the standard library would do but for long cells: their limit is one for the
