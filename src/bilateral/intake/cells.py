@@ -85,6 +85,11 @@ _DOUBTED = re.compile(r"(.*\d)\s*(?:\?|\(\?\))\s*", re.DOTALL)
 _NAMED = re.compile(r"(?<=[^\W\d_])(?:[-./]|\s/)+\s*(?=\d)|(?<=\d)[-/](?=[^\W\d_])")
 # A date in figures with spaces around its signs; two figures with others may be a period.
 _SPACED = re.compile(r"\s*\d+(?:(?:\s*[-./]\s*\d+){2}|\s*/\s*\d{4})\s*", re.ASCII)
+# The letter that looks like a zero: 12.1O.2O18.
+_LETTER_O = re.compile("[OoОо]")
+_WITH_O = re.compile(r"[\dOoОо]{1,2}([./-])[\dOoОо]{1,2}\1\d[\dOoОо]{3}", re.ASCII)
+# What a spreadsheet shows of a day where it takes it for a number, in the years of agreements.
+_SERIAL = re.compile(r"[1-5]\d{4}", re.ASCII)
 # All but the last of several days: 27-28.10.2022, 3. 3. / 17. 4. 1958.
 _FIRST_DAYS = re.compile(
     r"(?:^|(?<=[^\W\d_] ))\d{1,2}\.?\s*(?:\d{1,2}\.\s*)?(?:\d{4}\s*)?[-–—/]\s*(?=\d{1,2}[., ])"
@@ -133,7 +138,7 @@ class Cells:
 
     def _day(self, cell: Cell, style: DateStyle | None) -> Reading[PartialDate]:
         cell = _without_roman(cell) if isinstance(cell, str) else cell
-        cell = "".join(cell.split()) if isinstance(cell, str) and _SPACED.fullmatch(cell) else cell
+        cell = _in_figures(cell) if isinstance(cell, str) else cell
         if isinstance(cell, str) and (figures := _DOTTED.fullmatch(cell)):
             day, month, year = map(int, figures.groups())
             plain = attempt(lambda: PartialDate.parse(f"{year:04}-{month:02}-{day:02}"))
@@ -146,9 +151,10 @@ class Cells:
         if found.is_certain or found.readings or not isinstance(cell, str):
             return found
         doubted = _DOUBTED.fullmatch(cell)
-        if doubted and (likely := self._read_day(doubted[1]).value):
-            # Spring 2015?
-            return attempt(partial(PartialDate.parse, f"{likely}?"))
+        if doubted and (likely := str(self._read_day(doubted[1]).value or "")):
+            # Spring 2015? Around 1995?
+            about = likely.removesuffix("~")
+            return attempt(partial(PartialDate.parse, f"{about}{'?' if about == likely else '%'}"))
         # Мар.2009, Mar-2009; the last of several days; one with a mark; the year first.
         years = sorted(map(int, YEAR.findall(cell)))
         is_time = _TWO_YEARS.search(cell) or (years and years[-1] > years[0] + 1)
@@ -182,7 +188,8 @@ class Cells:
         if value is NOTHING:
             return Reading()
         if isinstance(value, Rejected):
-            return _with_hint(_rejected(value))
+            found = _with_hint(_rejected(value))
+            return Reading(found.value) if _SERIAL.fullmatch(text_of(cell)) else found
         return attempt(lambda: PartialDate.parse(value))
 
     def day_and_place(
@@ -426,6 +433,12 @@ def _without_roman(text: str) -> str:
     """A month with its number in figures where that is a Roman one: VIII.2013."""
     found = _ROMAN_MONTH.fullmatch(text.strip())
     return f"{found[2]}-{_ROMAN_MONTHS.index(found[1].upper()) + 1:02}" if found else text
+
+
+def _in_figures(text: str) -> str:
+    """A date in figures without the spaces around its signs, and with 0 for the letter O."""
+    plain = "".join(text.split()) if _SPACED.fullmatch(text) else text
+    return _LETTER_O.sub("0", plain) if _WITH_O.fullmatch(plain) else plain
 
 
 def _year_last(text: str) -> str:

@@ -113,7 +113,8 @@ def read_list(
         texts = (*lists[0].above(lang), *alone)
         abroad = country_above(texts, lang, country) if country else None
         are_states = _are_states(corrections, lang)
-        spellings = Spellings(lang, owner, corrections.answers, country)
+        is_of_state = owner is not None and owner.is_country
+        spellings = Spellings(lang, owner, corrections.answers, country, is_of_state=is_of_state)
         cells = Cells(lang)
         sort = _kind(kind or corrections.of_list("kind"), cells)
         validities = Validities(lang, cells)

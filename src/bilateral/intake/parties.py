@@ -56,7 +56,13 @@ class Spellings:
     """Reads parties, and keeps the ways in which those are written that no table has."""
 
     def __init__(
-        self, lang: str, own: Names | None, answers: Answers, country: str | None = None
+        self,
+        lang: str,
+        own: Names | None,
+        answers: Answers,
+        country: str | None,
+        *,
+        is_of_state: bool,
     ) -> None:
         self.lang: str = lang
         self._own = own
@@ -76,6 +82,7 @@ class Spellings:
         self.places: ToldPlaces = ToldPlaces(lang)
         self._is_of_region = any(one.kind is PartnerKind.REGION for one in owners)
         self._is_of_town = any(one.kind is PartnerKind.CITY for one in owners)
+        self._is_of_state = is_of_state
         for partner in owners:
             self._written.note(partner)
         # Rows have the same sides again and again: each is there once.
@@ -361,6 +368,8 @@ class Spellings:
             [one for one in values if one.kind is told],
             # In the list of a town, Ankara is no province.
             [one for one in values if self._is_of_town and one.kind is PartnerKind.CITY],
+            # In that of a state, Georgia is another one.
+            [one for one in values if self._is_of_state and one.kind is PartnerKind.STATE],
         ):
             if len(fitting) == 1:
                 return self._of_known(fitting[0])

@@ -15,7 +15,7 @@ from bilateral.intake.home import with_owner
 from bilateral.intake.layout.columns import Columns
 from bilateral.intake.layout.date_orders import in_one_order, style_of
 from bilateral.intake.layout.headers import has_place, key_of_header
-from bilateral.intake.layout.heading_rows import Meetings, has_roman_number, is_across, is_of_home
+from bilateral.intake.layout.heading_rows import Meetings, is_across, is_numbered, is_of_home
 from bilateral.intake.layout.heading_words import is_sum, names_one
 from bilateral.intake.layout.headings import (
     Heading,
@@ -286,7 +286,7 @@ class RowReader:
             self._section.enter(heading)
             return True
         fields = self._columns.fields
-        is_wide = is_across(row, text, fields) or has_roman_number(text, fields)
+        is_wide = is_across(row, text, fields) or is_numbered(row, text, fields)
         if not (heading.said() or is_wide) or self._is_record(text, heading, is_wide=is_wide):
             return False
         self._section.enter(heading)
@@ -321,7 +321,8 @@ class RowReader:
     def _is_record(self, text: str, heading: Heading, *, is_wide: bool) -> bool:
         """Whether a text names a document; one that looks like a heading, with a side or a day."""
         title = self._readers.title(text).value if is_wide else None
-        is_bare = title is not None and not title.sides and title.date is None
+        # A. Neighbours and CIS
+        is_bare = title is not None and not (title.sides and title.kind) and title.date is None
         return self._has_partner(text) or (
             not is_bare and is_record(text, heading, self._readers.lang)
         )

@@ -10,10 +10,11 @@ from itertools import islice, product
 from bilateral.instruments import AgreementKind
 from bilateral.language.folding import fold
 from bilateral.language.lexicon import lexicon
+from bilateral.nearness import Words
 from bilateral.reading.titles import parse_title
 from bilateral.reading.words import Text
 
-__all__ = ["in_full", "kind_names", "with_kind_in_full"]
+__all__ = ["in_full", "kind_names", "with_kind_in_full", "with_kind_mended"]
 
 # What is cut short, and the hyphen that may stand behind it inside of a word.
 _CUT = re.compile(r"([^\W\d_]{2,})\.-?")
@@ -26,6 +27,8 @@ _END, _FIRST = 3, 4
 _REST, _SPACE = "\0", "\1"
 # So many words of a title may be the name of its kind.
 _LONGEST = 4
+# A word of so many letters is meant by one that differs in so few (see `Words.near`).
+_LONG, _SLIPS = 7, 2
 # So many times longer than what is left of them are names at most: Gem. may be any of many words.
 _LEAST_OF = 4
 
@@ -38,7 +41,7 @@ def in_full(text: str, lang: str) -> Iterator[str]:
     >>> [*in_full("Мем-м о сотр-ве", "ru")], [*in_full("дог. о НТС", "ru")]
     (['меморандум о сотрудничестве'], ['договор'])
     """
-    if not (_CUT.search(text) or _INSIDE.search(text)):
+    if not _is_cut(text):
         return
     names = _named(text, lang) or _named(_without_subject(text, lang), lang)
     yield from names
@@ -67,13 +70,13 @@ def with_kind_in_full(title: str, lang: str) -> str:
     >>> with_kind_in_full("Interne Leistungsvereinb. Depot", "de")
     'Interne Leistungsvereinbarung Depot'
     """
-    words = [*islice(re.finditer(r"\S+", title), _LONGEST)] if _CUT.search(title) else []
+    words = [*islice(re.finditer(r"\S+", title), _LONGEST)] if _is_cut(title) else []
     # Behind the name of a kind stands what it is about.
     begins = 1 if words and parse_title(words[0][0], lang).kind else 2
     for first, last in product(words[:begins], reversed(words)):
         start, end = first.start(), last.end()
         text = title[start:end]
-        names = _named(text, lang) if _CUT.search(text) else []
+        names = _named(text, lang) if _is_cut(text) else []
         if start and not names and first is last:
             names = [*in_full(text, lang)]
         is_told = all(len(one) <= _LEAST_OF * len(text) for one in names)
@@ -82,6 +85,28 @@ def with_kind_in_full(title: str, lang: str) -> str:
             letter = name[:1].upper() if title[start].isupper() else name[:1]
             return f"{title[:start]}{letter}{name[1:]}{title[end:]}"
     return title
+
+
+def with_kind_mended(title: str, lang: str) -> str:
+    """A title whose first word is nearly that for a kind, with this one.
+
+    >>> with_kind_mended("Agrement on tourism", "en"), with_kind_mended("On tourism", "en")
+    ('Agreement on tourism', 'On tourism')
+    """
+    word, _, rest = title.partition(" ")
+    near = _words_of_kinds(lang).near(fold(word), slips=_SLIPS) if len(word) >= _LONG else {}
+    # A derived word has another end: contractor.
+    meant = [one for one in near if (one[0], one[-1]) == (fold(word)[0], fold(word)[-1])]
+    return f"{meant[0].capitalize()} {rest}" if len(meant) == 1 and rest else title
+
+
+@cache
+def _words_of_kinds(lang: str) -> Words:
+    return Words(one for one in kind_names(lang) if " " not in one and len(one) >= _LONG)
+
+
+def _is_cut(text: str) -> bool:
+    return bool(_CUT.search(text) or _INSIDE.search(text))
 
 
 def _named(text: str, lang: str) -> list[str]:

@@ -17,7 +17,7 @@ from bilateral.intake.layout.party_columns import places_in
 from bilateral.intake.parties import Spellings
 from bilateral.intake.places import is_place_in_country, is_town
 from bilateral.intake.spellings import Spelling, Who
-from bilateral.language.folding import fold, tidy
+from bilateral.language.folding import fold, grammar, tidy
 from bilateral.partners import Partner, PartnerKind
 from bilateral.problems import Problem
 from bilateral.reading.bodies.surroundings import TOWNS
@@ -382,8 +382,9 @@ class SideReader:
         """The parties of the side that a title names, if it names one."""
         if title is None or len(title.sides) != 1:
             return ()
-        named = map(self._as_town, map(self._spellings.plain, title.sides[0]))
-        return [self._spellings.of_party(one, countries) for one in named]
+        named = map(self._spellings.plain, title.sides[0])
+        as_one = self._no_region if _begins_with_article(title) else self._as_town
+        return [self._spellings.of_party(as_one(one), countries) for one in named]
 
     def _with_home(
         self, parties: Sequence[Reading[Who]], title: ParsedTitle | None
@@ -516,6 +517,12 @@ def _is_of(who: Who, home: Home) -> bool:
     if isinstance(who, Spelling):
         return home.is_country and who.country == home.country
     return home.has(who)
+
+
+def _begins_with_article(title: ParsedTitle) -> bool:
+    """Whether an article leads to the first party: "with a group" names none."""
+    before, _, _ = title.text.partition(title.parties[0].text)
+    return fold("".join(before.split()[-1:])) in grammar(title.lang).articles
 
 
 def _town(party: Party) -> Party:

@@ -19,9 +19,10 @@ from bilateral.reading.words import Text
 from bilateral.wire.sheets.protection import is_blank
 from bilateral.wire.sheets.writing import Row
 
-__all__ = ["Meetings", "has_roman_number", "is_across", "is_of_home"]
+__all__ = ["Meetings", "is_across", "is_numbered", "is_of_home"]
 
 _ROMAN = re.compile(r"[IVX]+[.)]\s+(?=[^\W\d_])")
+_LETTER = re.compile(r"[A-ZА-Я][.)]\s+(?=[^\W\d_]{2})")
 _NUMBERING = re.compile(r"(?:[IVX]+|\d{1,2}|[A-Z])[.)]\s+")
 # Between the statements of a heading: Peru – Chile. Lima, ...; no abbreviation is so long.
 _PIECES = re.compile(r"\s+[-–—]\s+|\s*[,;:()]\s*|(?<=[^\W\d_]{3})[.](?:\s+|\Z)")
@@ -126,9 +127,14 @@ def is_across(row: Row, text: str, fields: Mapping[int, str]) -> bool:
     return is_wide and text[:1].isupper()
 
 
-def has_roman_number(text: str, fields: Mapping[int, str]) -> bool:
-    """Whether the only text of a row in a table has a number as headings do: II. Local."""
-    return len(fields) > 1 and _ROMAN.match(text) is not None
+def is_numbered(row: Row, text: str, fields: Mapping[int, str]) -> bool:
+    """Whether the only text of a row in a table has a number as headings do: II. Local.
+
+    Where the numbers of records stand, a letter is one, too: B. Europe.
+    """
+    columns = [fields.get(column) for column, cell in row.items() if not is_blank(cell)]
+    is_lettered = columns == ["counter"] and _LETTER.match(text)
+    return len(fields) > 1 and bool(is_lettered or _ROMAN.match(text))
 
 
 def is_of_home(text: str, lang: str) -> bool:
