@@ -260,12 +260,12 @@ class _TitleParser:
     def _without_town(self, about: list[Span]) -> tuple[list[Span], list[Span]]:
         """The subject without the town with which a title ends: ..., Ottawa. And that.
 
-        In brackets, it may be where that is which a document is about.
+        In brackets, and behind no date, it may be where that is which a document is about.
         """
         text, end = self._text, len(self._text.words)
         if not about or about[-1][1] != end or (i := town_at_end(text, about[-1][0])) == end:
             return about, []
-        if "(" in text.gap(i) and ")" in text.gap(end):
+        if text.gap(i).strip() == "(" and ")" in text.gap(end):
             self._uncertain.add("subject")
             return about, []
         start = about[-1][0]

@@ -12,6 +12,7 @@ __all__ = [
     "LONGEST_PLACE",
     "begin_of_place",
     "end_of_place",
+    "is_name_before",
     "is_town_before",
     "take_places",
     "town_at_end",
@@ -140,7 +141,7 @@ def town_at_end(text: Text, start: int) -> int:
 def _is_behind_mark(text: Text, i: int) -> bool:
     """Whether a word opens a place, after what may have been read before it: ..., 1996, Tallinn."""
     mark = text.gap(i).rpartition(REDACTED)[2].strip(CLOSING + " ")
-    return _opens_place(text, i) or (REDACTED in text.gap(i) and mark in (",", ".,"))
+    return _opens_place(text, i) or (REDACTED in text.gap(i) and mark in (",", ".,", "("))
 
 
 def _is_town(text: Text, start: int) -> bool:
@@ -156,17 +157,31 @@ def _is_town(text: Text, start: int) -> bool:
 
 
 def is_town_before(text: Text, start: int) -> bool:
-    """Whether a known town stands behind a comma and before a word: , Riga 9/2009.
+    """Whether a known town stands behind a mark and before a word: , Riga 9/2009; (Rome 1983).
 
     >>> is_town_before(Text("Treaty on trade, Riga 9/2009", "en"), 4)
     True
     """
-    places = range(max(1, start - LONGEST_PLACE), start)
+    marks = _before_place(text)
     return any(
-        text.gap(i).strip(CLOSING + REDACTED + " ")[-1:] == ","
+        text.gap(i).strip(CLOSING + REDACTED + " ")[-1:] in marks
         and _is_known(text, "cities", i, start)
-        for i in places
+        for i in range(max(1, start - LONGEST_PLACE), start)
     )
+
+
+def is_name_before(text: Text, start: int) -> bool:
+    """Whether a name that no party goes on with stands before a word: on trade, *Vadsø*, 1998.
+
+    It is a place where only names have capital letters.
+
+    >>> is_name_before(Text("Treaty on trade, Vadsø, 1998", "en"), 4)
+    True
+    """
+    i = begin_of_place(text, start)
+    has_small_nouns = bool(text.grammar.words("ending.attribute"))
+    is_behind = has_small_nouns and 0 < i < start and text.words[i - 1].text.islower()
+    return is_behind and text.gap(i).strip() == ","
 
 
 def _opens_place(text: Text, i: int) -> bool:
