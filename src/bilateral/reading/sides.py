@@ -350,6 +350,7 @@ class SideFinder:
         """The parties in the genitive behind the subject: a memorandum on friendship of A and B."""
         text = self._text
         has_cases = bool(text.grammar.words("case.between"))
+        cooperation = text.grammar.stems_of("cooperation")
         tries = _MOST_TRIES
         for i in range(self._named.end + 1, self._count):
             n = text.role(i, "of")
@@ -376,7 +377,8 @@ class SideFinder:
             if split and is_general and self._has_short_head(split):
                 split = split._replace(score=SURE_SPLIT)
             if split and self._may_be(split, i) and self._is_end(split.end, is_general=is_general):
-                yield _Way(split, i, case, is_general and self._are_known(split))
+                is_theirs = is_general or text.words[i - 1].stem in cooperation
+                yield _Way(split, i, case, is_theirs and self._are_known(split))
 
     def _is_of_body(self, i: int) -> bool:
         """Whether the noun of a body ends before a word, which says whose: Администрации Пскова."""

@@ -274,7 +274,7 @@ def _is_count(text: Text, i: int) -> bool:
 
 def _is_status(text: Text, start: int, end: int) -> bool:
     """Whether words only say a status, or several, and since or up to when: ruht seit 2022."""
-    first = _behind_whose(text, start, end)
+    first = start if _length_of_status(text, start, end) else _behind_whose(text, start, end)
     while first < end and _is_of_date(text, first):
         # Since 2014 suspended.
         first += 1

@@ -42,7 +42,7 @@ def begin_of_place(text: Text, start: int) -> int:
         if mark == "(" and ")" in text.gap(start) and text.words[i].text.isupper():
             # The initials of a party: ... Bank (EBRD), 5 May 1999.
             break
-        if mark in _before_place(text) or (mark == ":" and _is_known(text, "cities", i, start)):
+        if _sets_off(text, i, mark) or (mark == ":" and _is_known(text, "cities", i, start)):
             first = i + text.role(i, "place_in", start - 1)
             first = text.after_article(first, start - 1)
             first += text.role(first, "head.city", start - 1)
@@ -65,9 +65,11 @@ def _is_wider(text: Text, start: int, end: int) -> bool:
     return are_letters or any(_is_known(text, topic, start, end) for topic in _WIDER)
 
 
-def _before_place(text: Text) -> tuple[str, ...]:
-    """What sets off a place; a dash may stand between parties."""
-    return (",", ";", ".", "(", *(DASHES if text.places("between") else ()))
+def _sets_off(text: Text, i: int, mark: str) -> bool:
+    """Whether a mark sets off a place; a dash may stand between parties."""
+    is_behind_name = text.words[i - 1].is_capitalised or not text.grammar.words("ending.attribute")
+    is_dash = mark in DASHES and (bool(text.places("between")) or not is_behind_name)
+    return is_dash or mark in (",", ";", ".", "(")
 
 
 def _may_be_of_place(text: Text, i: int) -> bool:
@@ -162,9 +164,8 @@ def is_town_before(text: Text, start: int) -> bool:
     >>> is_town_before(Text("Treaty on trade, Riga 9/2009", "en"), 4)
     True
     """
-    marks = _before_place(text)
     return any(
-        text.gap(i).strip(CLOSING + REDACTED + " ")[-1:] in marks
+        _sets_off(text, i, text.gap(i).strip(CLOSING + REDACTED + " ")[-1:])
         and _is_known(text, "cities", i, start)
         for i in range(max(1, start - LONGEST_PLACE), start)
     )
