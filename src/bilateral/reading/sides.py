@@ -395,7 +395,8 @@ class SideFinder:
         if split.is_sure and self._are_known(split):
             return True
         are_proper = all(self._words.is_proper(start) for start, _ in split.pieces)
-        are_named = are_proper or self._has_short_head(split)
+        are_bodies = all(self._names.head(start, self._count) for start, _ in split.pieces)
+        are_named = are_proper or are_bodies or self._has_short_head(split)
         return are_named and self._words.is_general(self._named.end, begin)
 
     def _are_known(self, split: Split) -> bool:

@@ -184,7 +184,7 @@ def _openings(text: Text) -> list[int]:
             i in known or i + text.is_number(i) in known or "(" in gaps[i] or words[i].key in firsts
             # The relations have stalled; since 2014 suspended.
             or words[i].stem in text.grammar.stems_of("general")
-            or text.role(i, "moment")
+            or _says_since(text, i)
         )
         and not _REMARKS.isdisjoint(gaps[i])
     ]
@@ -275,8 +275,7 @@ def _is_count(text: Text, i: int) -> bool:
 def _is_status(text: Text, start: int, end: int) -> bool:
     """Whether words only say a status, or several, and since or up to when: ruht seit 2022."""
     first = start if _length_of_status(text, start, end) else _behind_whose(text, start, end)
-    while first < end and _is_of_date(text, first):
-        # Since 2014 suspended.
+    while _says_since(text, start) and first < end and _is_of_date(text, first):
         first += 1
     i = first
     while i < end and (size := _length_of_status(text, i, end)):
@@ -286,6 +285,12 @@ def _is_status(text: Text, start: int, end: int) -> bool:
     # Signed on, and valid until, a day: the title says both of these.
     is_other = any(text.role(start, role) for role in ("dated", "valid", "indefinite"))
     return i > first and not is_other and all(_is_of_date(text, n) for n in range(i, end))
+
+
+def _says_since(text: Text, i: int) -> bool:
+    """Whether a word and the year behind it say since when: *since 2014* suspended."""
+    year = text.words[i + 1 : i + 2]
+    return bool(year) and year[0].has_figures and bool(text.role(i, "moment"))
 
 
 def _behind_whose(text: Text, i: int, end: int) -> int:

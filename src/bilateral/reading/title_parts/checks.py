@@ -306,6 +306,7 @@ def _is_odd(party: Party, parties: Parties) -> bool:
         or _is_abroad(party)
         or (party.partner is None and (" – " in party.text or " / " in party.text))
         or (party.partner is None and _begins_with_initials(party.text, parties))
+        or _has_partner_in_it(party, parties.text)
     )
 
 
@@ -313,6 +314,13 @@ def _is_small_before_name(party: Party, text: Text) -> bool:
     """Whether a name begins with a small letter in a language whose names have capital ones."""
     has_capitals = bool(text.grammar.words("head.last"))
     return has_capitals and party.text[:1].islower() and not party.head
+
+
+def _has_partner_in_it(party: Party, text: Text) -> bool:
+    """Whether a place has "with" in its name: of a clinic, Khujand *with* that of B."""
+    words = {*text.grammar.words("with")}
+    is_place = party.kind is not None and party.kind.is_territory
+    return is_place and not words.isdisjoint(party.text.split())
 
 
 def _has_body_in_brackets(name: str, lang: str) -> bool:

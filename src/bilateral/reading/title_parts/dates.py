@@ -100,7 +100,9 @@ def extract_dates(text: Text, kinds: KindFinder, *, is_other: bool = False) -> T
             _take_year_of_kind(found, start, end, None if is_other else period.start)
             continue
         day = period.start if period.start == period.end else None
-        is_day = day is not None and (day.precision == "day" or _is_signed(text, start))
+        is_day = day is not None and (
+            day.precision == "day" or (day.precision == "month" and _is_signed(text, start))
+        )
         if day is not None and is_day and found.date is None:
             found.date = day
             start = from_signature(found, first_of_two(found, start))
