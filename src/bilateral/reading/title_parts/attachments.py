@@ -122,7 +122,9 @@ def _end(text: Text, i: int, start: int) -> int | None:
         if text.gap(end).startswith(_CLOSING):
             break
     is_set_off = has_noun and text.gap(i) != " "
-    while is_set_off and text.gap(end)[:1] == " " and end < len(text.words) and _is_of_date(text, end):
+    while (
+        is_set_off and text.gap(end)[:1] == " " and end < len(text.words) and _is_of_date(text, end)
+    ):
         end += 1
     return end if has_noun and _is_over(text, end) else None
 
@@ -181,7 +183,10 @@ def _openings(text: Text) -> list[int]:
         if 0 < i < len(words)
         # Also 2 copies.
         and (
-            i in known or i + text.is_number(i) in known or "(" in gaps[i] or words[i].key in firsts
+            i in known
+            or i + text.is_number(i) in known
+            or "(" in gaps[i]
+            or words[i].key in firsts
             # The relations have stalled; since 2014 suspended.
             or words[i].stem in text.grammar.stems_of("general")
             or _says_since(text, i)

@@ -1,4 +1,4 @@
-"""What a catalogue has behind a title: its kind, who made it, when. Соглашение. Правительство РФ."""
+"""What a catalogue has behind a title: its kind and who made it, Соглашение. Правительство РФ."""
 
 from __future__ import annotations
 

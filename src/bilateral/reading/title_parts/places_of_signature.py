@@ -67,8 +67,7 @@ def _is_wider(text: Text, start: int, end: int) -> bool:
 
 def _sets_off(text: Text, i: int, mark: str) -> bool:
     """Whether a mark sets off a place; a dash may stand between parties."""
-    is_behind_name = text.words[i - 1].is_capitalised or not text.grammar.words("ending.attribute")
-    is_dash = mark in DASHES and (bool(text.places("between")) or not is_behind_name)
+    is_dash = mark in DASHES and (bool(text.places("between")) or text.words[i - 1].text.islower())
     return is_dash or mark in (",", ";", ".", "(")
 
 
@@ -174,15 +173,11 @@ def is_town_before(text: Text, start: int) -> bool:
 def is_name_before(text: Text, start: int) -> bool:
     """Whether a name that no party goes on with stands before a word: on trade, *Vadsø*, 1998.
 
-    It is a place where only names have capital letters.
-
     >>> is_name_before(Text("Treaty on trade, Vadsø, 1998", "en"), 4)
     True
     """
     i = begin_of_place(text, start)
-    has_small_nouns = bool(text.grammar.words("ending.attribute"))
-    is_behind = has_small_nouns and 0 < i < start and text.words[i - 1].text.islower()
-    return is_behind and text.gap(i).strip() == ","
+    return 0 < i < start and text.words[i - 1].text.islower() and text.gap(i).strip() == ","
 
 
 def _opens_place(text: Text, i: int) -> bool:
