@@ -275,3 +275,50 @@ def test_towns_and_bodies_are_known_in_every_case(party: str, kind: str, country
 def test_twinning_has_many_names(title: str) -> None:
     read = bl.parse_title(title, "ru")
     assert (read.kind, read.sectors) == (bl.AgreementKind.TWINNING, ())
+
+
+@pytest.mark.parametrize(
+    "remark",
+    [
+        "siehe Nr. 17",
+        "keine Kontakte mehr",
+        "2 Originale, dt. und türk.",
+        "Kündigungsfrist 6 Monate",
+    ],
+)
+def test_remarks_behind_a_party_are_no_part_of_its_name(remark: str) -> None:
+    title = bl.parse_title(f"Memorandum zwischen der IHK Köln und der IHK Izmir ({remark})", "de")
+    assert (title.parties[-1].text, title.rest) == ("IHK Izmir", (remark,))
+
+
+@pytest.mark.parametrize(
+    ("title", "doubts"),
+    [
+        (
+            "Memorandum between the Leeds Chamber and the Izmir Chamber of Commerce (vague)",
+            {"sides"},
+        ),
+        ("Memorandum between Leeds City Council and Izmir City Council (IMM)", set[str]()),
+        ("Memorandum between the universities of Leeds and Rome (2)", set[str]()),
+    ],
+)
+def test_small_words_in_brackets_behind_a_party_are_a_doubt(title: str, doubts: set[str]) -> None:
+    assert bl.parse_title(title, "en").uncertain & {"sides"} == doubts
+
+
+def test_years_before_a_status_stay_the_period() -> None:
+    title = _read("de", " (2010–2015, abgelaufen)")
+    assert (str(title.period), title.rest) == ("2010/2015", ("abgelaufen",))
+
+
+@pytest.mark.parametrize(
+    ("lang", "behind"),
+    [
+        ("ru", " (вступ. в силу 12.05.2010)"),
+        ("ru", ", не позднее 2010"),
+        ("de", ", spätestens 2010"),
+        ("en", ", not later than 2010"),
+    ],
+)
+def test_other_days_are_no_date(lang: str, behind: str) -> None:
+    assert _read(lang, behind).date is None

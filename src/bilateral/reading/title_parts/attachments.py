@@ -264,7 +264,7 @@ def _first_words(lang: str) -> frozenset[str]:
 
 def _is_whole(text: Text, start: int, end: int) -> bool:
     """Whether words say no more than how a document is kept, or how it stands."""
-    i = begin = start + bool(text.is_number(start))
+    i = begin = start + (text.is_number(start) and text.gap(start + 1) == " ")
     # Several may follow each other: draft, not signed.
     while i < end and (n := text.role(i, "kept_whole", end) or (i > begin and text.role(i, "and"))):
         i += n

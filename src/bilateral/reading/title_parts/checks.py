@@ -76,6 +76,8 @@ _WITH_STATES: Final = frozenset(
 _PLACES: Final = frozenset({PartnerKind.CITY, PartnerKind.REGION, PartnerKind.STATE})
 _WITH_YEAR: Final = re.compile(r" (?:1[5-9]|20)[0-9]{2}\Z")
 _SIGN: Final = re.compile(r"\(([A-Z]{1,3})\)\Z")
+# What is in brackets behind a name without a capital letter says something else: (text not seen).
+_REMARK: Final = re.compile(r" [(\[](?=[^)\]]*[^\W\d_]{2})[^A-ZА-ЯЁÄÖÜ)\]]+[)\]]\Z")
 _LONGEST_PARTY: Final = 25
 _TWO: Final = 2
 # The noun of a body and the attributes before it: National Scientific Council.
@@ -307,6 +309,7 @@ def _is_odd(party: Party, parties: Parties) -> bool:
         or (party.partner is None and (" – " in party.text or " / " in party.text))
         or (party.partner is None and _begins_with_initials(party.text, parties))
         or _has_partner_in_it(party, parties.text)
+        or _REMARK.search(party.text) is not None
     )
 
 
