@@ -177,7 +177,8 @@ def is_name_before(text: Text, start: int) -> bool:
     True
     """
     i = begin_of_place(text, start)
-    return 0 < i < start and text.words[i - 1].text.islower() and text.gap(i).strip() == ","
+    is_behind = 0 < i < start and text.words[i - 1].text.islower() and text.gap(i).strip() == ","
+    return is_behind and not any(word.has_figures for word in text.words[i:start])
 
 
 def _opens_place(text: Text, i: int) -> bool:
