@@ -350,6 +350,7 @@ class SideFinder:
         """The parties in the genitive behind the subject: a memorandum on friendship of A and B."""
         text = self._text
         has_cases = bool(text.grammar.words("case.between"))
+        cooperation = text.grammar.stems_of("cooperation")
         tries = _MOST_TRIES
         for i in range(self._named.end + 1, self._count):
             n = text.role(i, "of")
@@ -376,7 +377,8 @@ class SideFinder:
             if split and is_general and self._has_short_head(split):
                 split = split._replace(score=SURE_SPLIT)
             if split and self._may_be(split, i) and self._is_end(split.end, is_general=is_general):
-                yield _Way(split, i, case, is_general and self._are_known(split))
+                is_theirs = is_general or text.words[i - 1].stem in cooperation
+                yield _Way(split, i, case, is_theirs and self._are_known(split))
 
     def _is_of_body(self, i: int) -> bool:
         """Whether the noun of a body ends before a word, which says whose: Администрации Пскова."""
@@ -393,7 +395,8 @@ class SideFinder:
         if split.is_sure and self._are_known(split):
             return True
         are_proper = all(self._words.is_proper(start) for start, _ in split.pieces)
-        are_named = are_proper or self._has_short_head(split)
+        are_bodies = all(self._names.head(start, self._count) for start, _ in split.pieces)
+        are_named = are_proper or are_bodies or self._has_short_head(split)
         return are_named and self._words.is_general(self._named.end, begin)
 
     def _are_known(self, split: Split) -> bool:

@@ -29,6 +29,7 @@ from bilateral.reading.title_parts.attributes_of_kinds import (
     sectors_of_kind,
     tells_sector,
 )
+from bilateral.reading.title_parts.catalogue_entries import take_catalogue_entry
 from bilateral.reading.title_parts.checks import are_of_other_years, doubts
 from bilateral.reading.title_parts.dates import extract_dates
 from bilateral.reading.title_parts.document_numbers import take_number
@@ -143,6 +144,7 @@ class _TitleParser:
         if labelled:
             self._use(Text(left, self._lang))
         attached = self._take(take_attachments(self._text))
+        attached += self._take(take_catalogue_entry(self._text, self._kinds))
         self._use(without_translation(self._text, self._kinds))
         form = self._take(take_form(self._text, self._kinds))
         other = self._cut_other()
@@ -260,12 +262,12 @@ class _TitleParser:
     def _without_town(self, about: list[Span]) -> tuple[list[Span], list[Span]]:
         """The subject without the town with which a title ends: ..., Ottawa. And that.
 
-        In brackets, it may be where that is which a document is about.
+        In brackets, and behind no date, it may be where that is which a document is about.
         """
         text, end = self._text, len(self._text.words)
         if not about or about[-1][1] != end or (i := town_at_end(text, about[-1][0])) == end:
             return about, []
-        if "(" in text.gap(i) and ")" in text.gap(end):
+        if text.gap(i).strip() == "(" and ")" in text.gap(end):
             self._uncertain.add("subject")
             return about, []
         start = about[-1][0]

@@ -88,5 +88,12 @@ class PairedNames:
             if "-" in word.key and (sides := self._parties.pair(i)):
                 # Behind the kind it says what the document is about, or whose session it was.
                 is_session = AgreementKind.SESSION_PROTOCOL in self._named.kinds
-                return FoundSides(sides, place, is_session or i < self._named.end)
+                is_theirs = is_session or i < self._named.end or self._is_shared(i + 1)
+                return FoundSides(sides, place, is_theirs)
         return FoundSides((), place, is_certain=True)
+
+    def _is_shared(self, i: int) -> bool:
+        """Whether a word is what two states have: their cooperation, their commission."""
+        stem = self._text.words[i].stem if i < self._count else ""
+        bodies = tuple(self._text.grammar.stems_of("joint_body"))
+        return stem in self._text.grammar.stems_of("cooperation") or stem.endswith(bodies)

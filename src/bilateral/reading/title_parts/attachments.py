@@ -94,7 +94,7 @@ def is_attachment(text: str, lang: str) -> bool:
 
 def _ends(text: Text) -> dict[int, int | None]:
     """Where such words end, by where they begin."""
-    ends = {i: _end(text, i + n) for i, n in text.places("attached").items()}
+    ends = {i: _end(text, i, i + n) for i, n in text.places("attached").items()}
     ends |= dict(_with_it(text))
     ends |= dict(_remarks(text))
     return ends | {
@@ -105,8 +105,11 @@ def _ends(text: Text) -> dict[int, int | None]:
     }
 
 
-def _end(text: Text, start: int) -> int | None:
-    """The end of an enumeration of attachments that begins at a word, and of the sentence."""
+def _end(text: Text, i: int, start: int) -> int | None:
+    """The end of an enumeration of attachments that begins at a word, and of the sentence.
+
+    Behind a mark, its day is that of the attachment: (with the addendum of 2016).
+    """
     nouns = text.grammar.stems_of("attachment")
     end, has_noun = start, False
     while end < len(text.words):
@@ -118,6 +121,11 @@ def _end(text: Text, start: int) -> int | None:
         end += 1
         if text.gap(end).startswith(_CLOSING):
             break
+    is_set_off = has_noun and text.gap(i) != " "
+    while (
+        is_set_off and text.gap(end)[:1] == " " and end < len(text.words) and _is_of_date(text, end)
+    ):
+        end += 1
     return end if has_noun and _is_over(text, end) else None
 
 
@@ -175,7 +183,13 @@ def _openings(text: Text) -> list[int]:
         if 0 < i < len(words)
         # Also 2 copies.
         and (
-            i in known or i + text.is_number(i) in known or "(" in gaps[i] or words[i].key in firsts
+            i in known
+            or i + text.is_number(i) in known
+            or "(" in gaps[i]
+            or words[i].key in firsts
+            # The relations have stalled; since 2014 suspended.
+            or words[i].stem in text.grammar.stems_of("general")
+            or _says_since(text, i)
         )
         and not _REMARKS.isdisjoint(gaps[i])
     ]
@@ -250,9 +264,9 @@ def _first_words(lang: str) -> frozenset[str]:
 
 def _is_whole(text: Text, start: int, end: int) -> bool:
     """Whether words say no more than how a document is kept, or how it stands."""
-    i = begin = start + bool(text.is_number(start))
+    i = begin = start + (text.is_number(start) and text.gap(start + 1) == " ")
     # Several may follow each other: draft, not signed.
-    while i < end and (n := text.role(i, "kept_whole", end)):
+    while i < end and (n := text.role(i, "kept_whole", end) or (i > begin and text.role(i, "and"))):
         i += n
     is_kept = i > begin and all(_is_count(text, n) for n in range(i, end))
     return is_kept or _is_status(text, start, end)
@@ -265,20 +279,40 @@ def _is_count(text: Text, i: int) -> bool:
 
 def _is_status(text: Text, start: int, end: int) -> bool:
     """Whether words only say a status, or several, and since or up to when: ruht seit 2022."""
-    known = statuses(text.grammar.lang)
-    keys = [word.key for word in text.words[start:end]]
-    i = 0
-    while i < len(keys):
-        sizes = range(min(len(keys) - i, _LONGEST_STATUS), 0, -1)
-        size = next((n for n in sizes if " ".join(keys[i : i + n]) in known), 0)
-        if not size:
-            break
+    first = start if _length_of_status(text, start, end) else _behind_whose(text, start, end)
+    while _says_since(text, start) and first < end and _is_of_date(text, first):
+        first += 1
+    i = first
+    while i < end and (size := _length_of_status(text, i, end)):
         i += size
-    if i == len(keys):
-        return True
+    if i == end:
+        return i > first
     # Signed on, and valid until, a day: the title says both of these.
     is_other = any(text.role(start, role) for role in ("dated", "valid", "indefinite"))
-    return i > 0 and not is_other and all(_is_of_date(text, start + n) for n in range(i, len(keys)))
+    return i > first and not is_other and all(_is_of_date(text, n) for n in range(i, end))
+
+
+def _says_since(text: Text, i: int) -> bool:
+    """Whether a word and the year behind it say since when: *since 2014* suspended."""
+    year = text.words[i + 1 : i + 2]
+    return bool(year) and year[0].has_figures and bool(text.role(i, "moment"))
+
+
+def _behind_whose(text: Text, i: int, end: int) -> int:
+    """The place behind the words that say what stands so: *the relations have* stalled."""
+    general = text.grammar.stems_of("general")
+    while i < end and (text.is_article(i) or text.words[i].stem in general):
+        i += 1
+    while n := text.role(i, "being", end):
+        i += n
+    return i
+
+
+def _length_of_status(text: Text, i: int, end: int) -> int:
+    """The number of words of the longest status that begins at a word; 0 if none."""
+    known = statuses(text.grammar.lang)
+    keys = [word.key for word in text.words[i : min(end, i + _LONGEST_STATUS)]]
+    return next((n for n in range(len(keys), 0, -1) if " ".join(keys[:n]) in known), 0)
 
 
 def _is_of_date(text: Text, i: int) -> bool:

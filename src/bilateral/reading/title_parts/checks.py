@@ -76,6 +76,8 @@ _WITH_STATES: Final = frozenset(
 _PLACES: Final = frozenset({PartnerKind.CITY, PartnerKind.REGION, PartnerKind.STATE})
 _WITH_YEAR: Final = re.compile(r" (?:1[5-9]|20)[0-9]{2}\Z")
 _SIGN: Final = re.compile(r"\(([A-Z]{1,3})\)\Z")
+# What is in brackets behind a name without a capital letter says something else: (text not seen).
+_REMARK: Final = re.compile(r" [(\[](?=[^)\]]*[^\W\d_]{2})[^A-ZА-ЯЁÄÖÜ)\]]+[)\]]\Z")
 _LONGEST_PARTY: Final = 25
 _TWO: Final = 2
 # The noun of a body and the attributes before it: National Scientific Council.
@@ -306,6 +308,8 @@ def _is_odd(party: Party, parties: Parties) -> bool:
         or _is_abroad(party)
         or (party.partner is None and (" – " in party.text or " / " in party.text))
         or (party.partner is None and _begins_with_initials(party.text, parties))
+        or _has_partner_in_it(party, parties.text)
+        or _REMARK.search(party.text) is not None
     )
 
 
@@ -313,6 +317,13 @@ def _is_small_before_name(party: Party, text: Text) -> bool:
     """Whether a name begins with a small letter in a language whose names have capital ones."""
     has_capitals = bool(text.grammar.words("head.last"))
     return has_capitals and party.text[:1].islower() and not party.head
+
+
+def _has_partner_in_it(party: Party, text: Text) -> bool:
+    """Whether a place has "with" in its name: of a clinic, Khujand *with* that of B."""
+    words = {*text.grammar.words("with")}
+    is_place = party.kind is not None and party.kind.is_territory
+    return is_place and not words.isdisjoint(party.text.split())
 
 
 def _has_body_in_brackets(name: str, lang: str) -> bool:

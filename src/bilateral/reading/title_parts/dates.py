@@ -100,7 +100,10 @@ def extract_dates(text: Text, kinds: KindFinder, *, is_other: bool = False) -> T
             _take_year_of_kind(found, start, end, None if is_other else period.start)
             continue
         day = period.start if period.start == period.end else None
-        if day is not None and day.precision == "day" and found.date is None:
+        is_day = day is not None and (
+            day.precision == "day" or (day.precision == "month" and _is_signed(text, start))
+        )
+        if day is not None and is_day and found.date is None:
             found.date = day
             start = from_signature(found, first_of_two(found, start))
             end = to_place(found, _to_signature(found, end))
@@ -220,6 +223,15 @@ def _is_dated(text: Text, start: int, end: int) -> bool:
     is_of = any(text.role(start, role) for role in roles)
     is_genitive = _is_year(text, start, end) and text.role(end - 1, "of_that_year", end)
     return bool(is_of and end == len(text.words)) or bool(is_genitive)
+
+
+def _is_signed(text: Text, start: int) -> bool:
+    """Whether it is said before a month that something was signed: signed in Lille in May 1968."""
+    near = range(max(0, start - _LONGEST_DATE), start)
+    return any(
+        text.role(i, "dated") and not any(is_apart(text, n) for n in range(i + 1, start + 1))
+        for i in near
+    )
 
 
 def _is_heading(text: Text, start: int, end: int, named: NamedKind | None) -> bool:

@@ -46,7 +46,13 @@ def is_of_other(text: Text, start: int, end: int) -> bool:
 
 
 def doubts_without_kind(parties: Parties, about: list[Span], taken: Span) -> Iterator[str]:
-    """The fields that words for an unknown kind may be in: Museumskooperation A & B."""
+    """The fields that words for an unknown kind may be in: Museumskooperation A & B.
+
+    None stand before the first of a title that lacks its kind: Between A and B on trade.
+    """
+    text = parties.text
+    if text.role(0, "between") or text.role(0, "on"):
+        return
     if taken[1] and not (parties.names.at[0] or parties.names.head(0, 1)):
         yield "sides"
     if any(start < taken[0] for start, _ in about):

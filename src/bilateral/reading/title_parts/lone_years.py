@@ -24,6 +24,7 @@ from bilateral.reading.title_parts.places_of_signature import (
     CLOSING,
     LONGEST_PLACE,
     begin_of_place,
+    is_name_before,
     is_town_before,
     town_at_end,
 )
@@ -129,7 +130,11 @@ def _take_from(found: TitleDates, start: int, *, is_plan: bool) -> None:
         if date.precision != "year":
             start = from_signature(found, first_of_two(found, start))
             count = to_place(found, count)
-        elif is_town_before(text, start) or "(" in text.gap(begin_of_place(text, start)):
+        elif (
+            is_town_before(text, start)
+            or is_name_before(text, start)
+            or "(" in text.gap(begin_of_place(text, start))
+        ):
             # In brackets a place is with its year: (Tallinn, 1996).
             start = from_place(found, start)
     else:

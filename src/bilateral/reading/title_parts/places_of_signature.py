@@ -12,6 +12,7 @@ __all__ = [
     "LONGEST_PLACE",
     "begin_of_place",
     "end_of_place",
+    "is_name_before",
     "is_town_before",
     "take_places",
     "town_at_end",
@@ -41,7 +42,7 @@ def begin_of_place(text: Text, start: int) -> int:
         if mark == "(" and ")" in text.gap(start) and text.words[i].text.isupper():
             # The initials of a party: ... Bank (EBRD), 5 May 1999.
             break
-        if mark in _before_place(text) or (mark == ":" and _is_known(text, "cities", i, start)):
+        if _sets_off(text, i, mark) or (mark == ":" and _is_known(text, "cities", i, start)):
             first = i + text.role(i, "place_in", start - 1)
             first = text.after_article(first, start - 1)
             first += text.role(first, "head.city", start - 1)
@@ -64,9 +65,10 @@ def _is_wider(text: Text, start: int, end: int) -> bool:
     return are_letters or any(_is_known(text, topic, start, end) for topic in _WIDER)
 
 
-def _before_place(text: Text) -> tuple[str, ...]:
-    """What sets off a place; a dash may stand between parties."""
-    return (",", ";", ".", "(", *(DASHES if text.places("between") else ()))
+def _sets_off(text: Text, i: int, mark: str) -> bool:
+    """Whether a mark sets off a place; a dash may stand between parties."""
+    is_dash = mark in DASHES and (bool(text.places("between")) or text.words[i - 1].text.islower())
+    return is_dash or mark in (",", ";", ".", "(")
 
 
 def _may_be_of_place(text: Text, i: int) -> bool:
@@ -140,7 +142,7 @@ def town_at_end(text: Text, start: int) -> int:
 def _is_behind_mark(text: Text, i: int) -> bool:
     """Whether a word opens a place, after what may have been read before it: ..., 1996, Tallinn."""
     mark = text.gap(i).rpartition(REDACTED)[2].strip(CLOSING + " ")
-    return _opens_place(text, i) or (REDACTED in text.gap(i) and mark in (",", ".,"))
+    return _opens_place(text, i) or (REDACTED in text.gap(i) and mark in (",", ".,", "("))
 
 
 def _is_town(text: Text, start: int) -> bool:
@@ -156,17 +158,27 @@ def _is_town(text: Text, start: int) -> bool:
 
 
 def is_town_before(text: Text, start: int) -> bool:
-    """Whether a known town stands behind a comma and before a word: , Riga 9/2009.
+    """Whether a known town stands behind a mark and before a word: , Riga 9/2009; (Rome 1983).
 
     >>> is_town_before(Text("Treaty on trade, Riga 9/2009", "en"), 4)
     True
     """
-    places = range(max(1, start - LONGEST_PLACE), start)
     return any(
-        text.gap(i).strip(CLOSING + REDACTED + " ")[-1:] == ","
+        _sets_off(text, i, text.gap(i).strip(CLOSING + REDACTED + " ")[-1:])
         and _is_known(text, "cities", i, start)
-        for i in places
+        for i in range(max(1, start - LONGEST_PLACE), start)
     )
+
+
+def is_name_before(text: Text, start: int) -> bool:
+    """Whether a name that no party goes on with stands before a word: on trade, *Vadsø*, 1998.
+
+    >>> is_name_before(Text("Treaty on trade, Vadsø, 1998", "en"), 4)
+    True
+    """
+    i = begin_of_place(text, start)
+    is_behind = 0 < i < start and text.words[i - 1].text.islower() and text.gap(i).strip() == ","
+    return is_behind and not any(word.has_figures for word in text.words[i:start])
 
 
 def _opens_place(text: Text, i: int) -> bool:
