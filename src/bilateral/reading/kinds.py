@@ -57,6 +57,8 @@ ADDITIONS: Final = frozenset(
 _SHORT: Final = 2
 # What names no session, though a body that met may have it.
 _OF_BODY: Final = (AgreementKind.PROTOCOL,)
+# What no thing is called with another word behind it, as a Friendship Bridge is.
+_ALONE: Final = (AgreementKind.TWINNING,)
 _KINDS: Final = {kind.value: kind for kind in AgreementKind}
 
 
@@ -250,7 +252,8 @@ class KindFinder:
             or text.brackets[end] > text.brackets[i]
         ):
             end += 1
-        return end == len(text.words) or bool(text.role(end, "to") or text.role(end, "of"))
+        is_of = text.role(end, "of") or (not text.grammar.words("of") and end in self.places)
+        return end == len(text.words) or bool(text.role(end, "to") or is_of)
 
     def _second(self, i: int) -> NamedKind | None:
         """A second kind that begins at a word, and of which more is said."""
@@ -339,6 +342,7 @@ class KindFinder:
 
     def _shortened(self, start: int, end: int, entries: list[Entry]) -> NamedKind:
         """The kind, without words in its name that begin what the document is about."""
+        text = self._text
         kinds = _kinds(entries)
         is_over = end == len(self._text.words) or self._text.gap(end).strip() != "("
         inner = None if is_over else self.at(end)
@@ -346,6 +350,9 @@ class KindFinder:
             # What is abbreviated is one name: Memorandum of Cooperation (MoC).
             return NamedKind(start, end, kinds)
         is_cut = self._is_cut(start, end)
+        if kinds == _ALONE or (self.is_word(end - 1) and text.grammar.words("head.last")):
+            # Nothing else is called so that goes on: Twinning Agreement Oxford – Bonn.
+            return NamedKind(start, end, kinds)
         for stop, shorter in self._text.spot(self._names, start, end):
             if is_cut and stop < end:
                 return NamedKind(start, stop, _kinds(shorter))

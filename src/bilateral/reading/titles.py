@@ -32,7 +32,11 @@ from bilateral.reading.title_parts.attributes_of_kinds import (
 from bilateral.reading.title_parts.checks import are_of_other_years, doubts
 from bilateral.reading.title_parts.dates import extract_dates
 from bilateral.reading.title_parts.document_numbers import take_number
-from bilateral.reading.title_parts.doubtful_words import doubts_without_kind, is_of_other
+from bilateral.reading.title_parts.doubtful_words import (
+    doubts_without_kind,
+    is_of_other,
+    is_renewal,
+)
 from bilateral.reading.title_parts.fields_in_brackets import (
     take_field,
     take_short_title,
@@ -228,9 +232,9 @@ class _TitleParser:
             if not (attributes and qualifies(text, i, named.start))
             and not any(parties.pair(n) for n in range(i, j))
         ]
-        if any(j == named.start and is_of_other(text, i, j) for i, j in unread if j):
+        if of_other := [one for one in unread if is_of_other(text, *one, named.start)]:
             # Of a word that is not understood: Memorandun of Understanding.
-            self._uncertain.add("kind")
+            self._uncertain.update({"kind"} if not is_renewal(text, *of_other[0]) else ())
             # Die Erneuerung der Vereinbarung von 1976: that may be the year of the other one.
             self._uncertain.update({"date"} if self._has_year_alone else ())
         if not named.kinds:
