@@ -13,6 +13,7 @@ from bilateral.reading.bodies.known_names import Span
 from bilateral.reading.frame_kinds import kinds_of_compound, says_less
 from bilateral.reading.index import Entry, Index, index
 from bilateral.reading.words import DASHES, REDACTED, Text, within
+from bilateral.tables import languages
 
 __all__ = ["ADDITIONS", "COMMON_WORDS", "PLANS", "KindFinder", "NamedKind", "vocabulary_of"]
 
@@ -53,6 +54,8 @@ ADDITIONS: Final = frozenset(
         AgreementKind.PROTOCOL,
     }
 )
+# What may stand between two documents in one title.
+_BEFORE_RIVAL: Final = (": ", ", ")
 # The letters of what is cut, and ends no sentence: г.
 _SHORT: Final = 2
 # What names no session, though a body that met may have it.
@@ -110,7 +113,9 @@ class KindFinder:
     @cached_property
     def first(self) -> NamedKind | None:
         """The first words that name a kind, with what belongs to that name."""
-        return self._completed(self._plain) if self._plain else self._by_last_parts()
+        if self._plain:
+            return self._completed(self._plain)
+        return self._of_other_language() or self._by_last_parts()
 
     @cached_property
     def _plain(self) -> NamedKind | None:
@@ -125,6 +130,17 @@ class KindFinder:
                 found = NamedKind(i, i + 1, (heads[stem],), self.is_of_cooperation(i + 1))
             if found:
                 return self._with_nature(found)
+        return None
+
+    def _of_other_language(self) -> NamedKind | None:
+        """A kind that stands before the parties in another language: an Action Plan zwischen."""
+        text = self._text
+        end = min(text.places("between"), default=0)
+        for lang in languages() if end else ():
+            words = Text(text.span(0, end), lang)
+            named = KindFinder(words)._plain if lang != text.grammar.lang else None
+            if named and (named.end == len(words.words) or words.brackets[named.end]):
+                return NamedKind(0, end, named.kinds)
         return None
 
     def _by_last_parts(self) -> NamedKind | None:
@@ -254,6 +270,19 @@ class KindFinder:
             end += 1
         is_of = text.role(end, "of") or (not text.grammar.words("of") and end in self.places)
         return end == len(text.words) or bool(text.role(end, "to") or is_of)
+
+    def has_rival(self, named: NamedKind) -> bool:
+        """Whether another document stands behind a mark: Border Treaty A/B: Exchange of Notes."""
+        text = self._text
+        marks = (i for i in within(text.marks, named.end + 1, len(text.words)))
+        return any(
+            text.gap(i) in _BEFORE_RIVAL
+            and not text.brackets[i]
+            and (other := self.at(i))
+            and COMMON_WORDS.isdisjoint(other.kinds)
+            and not {*other.kinds} & {*named.kinds}
+            for i in marks
+        )
 
     def _second(self, i: int) -> NamedKind | None:
         """A second kind that begins at a word, and of which more is said."""

@@ -84,7 +84,12 @@ class SideFinder:
         """
         text = self._text
         parties = [party for side in sides for party in side]
-        countries = {party.country for party in parties if party.kind and not party.candidates[1:]}
+        is_told = self._words.is_of_towns
+        countries = {
+            party.country
+            for party in parties
+            if (party.kind or is_told) and not party.candidates[1:]
+        }
         inner = [i for start, end in split.pieces for i in range(start + 1, end)]
         may_be_two = any(text.role(i, "and") or text.gap(i).strip() in BETWEEN_NAMES for i in inner)
         is_each = len(sides) == len(parties) == len(countries - {None}) == _TWO

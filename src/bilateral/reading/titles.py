@@ -285,6 +285,7 @@ class _TitleParser:
         is_other = any(i < named.start for one in _DONE for i in self._text.places(one))
         is_other = is_other or any(map(kinds.is_change, range(named.start)))
         is_other = is_other or self._is_to_other(named.start)
+        is_other = is_other or kinds.has_rival(named)
         if is_other or not is_certain or len(named.kinds) != 1 or not named.is_certain:
             # What another document is done to may not say what it is itself.
             self._uncertain.add("kind")
