@@ -280,7 +280,7 @@ class KindFinder:
             and not text.brackets[i]
             and (other := self.at(i))
             and COMMON_WORDS.isdisjoint(other.kinds)
-            and not {*other.kinds} & {*named.kinds}
+            and not (self.is_common_noun(other) or {*other.kinds} & {*named.kinds})
             for i in marks
         )
 

@@ -231,13 +231,15 @@ class SideFinder:
         end = signs or self._named.start
         while end and text.is_article(end - 1):
             end -= 1
-        for start, has_verb in self._clauses(end):
+        for begin, has_verb in self._clauses(end):
+            # Schüleraustausch A – B: Vereinbarung.
+            start = begin + (begin + 1 < end and self._words.says_partnership(begin))
             split = self._words.split(start, end, "nom")
             is_told = has_verb or ":" in text.gap(end)
             is_bound = bool(signs) and split is not None and split.end == end
             if split and (split.is_sure or is_told or is_bound or text.role(split.end, "signed")):
                 split = self._as_known(self._without_attributes(split))
-                yield _Way(split, start, "nom", is_bound=is_bound)
+                yield _Way(split, begin, "nom", is_bound=is_bound, body=(begin, start))
 
     def _clauses(self, end: int) -> Iterator[tuple[int, bool]]:
         """Where the clause that ends before a word may begin, and whether it does with a verb.
