@@ -213,6 +213,8 @@ class KindFinder:
                 is_same = set(inner.kinds) == set(named.kinds)
                 named = named._replace(end=inner.end, kinds=inner.kinds, is_certain=is_same)
                 end = inner.end
+            elif not inner and self._is_short_form(end):
+                named, end = named._replace(end=end + 1), end + 1
         n = text.role(end, "and")
         if n and self._is_second_half(end + n):
             named = named._replace(end=end + n + 1)
@@ -235,6 +237,18 @@ class KindFinder:
             end = self._behind_joint_body(named.end)
             named = named._replace(end=met if end == named.end else end)
         return named
+
+    def _is_short_form(self, i: int) -> bool:
+        """Whether a word in brackets only abbreviates the kind before it: (IFV) Deutschland."""
+        text, word = self._text, self._text.words[i]
+        is_alone = i + 1 < len(text.words) and text.gap(i + 1) == ") "
+        is_short = word.text.isupper() and word.text.isalpha() and not text.text.isupper()
+        topics = ("countries", "institutions")
+        return is_alone and is_short and not any(word.key in self._index(one) for one in topics)
+
+    def _index(self, topic: str) -> Container[str]:
+        """The names of a topic."""
+        return index(self._text.grammar.lang, topic).exact
 
     def translation(self) -> Span | None:
         """The words in brackets behind the kind that may call it so in another language.

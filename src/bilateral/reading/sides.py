@@ -27,6 +27,11 @@ _TWO: Final = 2
 _LONGEST_NAME: Final = 4
 
 
+# What opens and what closes the title of a project.
+_OPENING: Final = ("„", "«", "“", '"')
+_CLOSING: Final = frozenset('“”»"')
+
+
 class _Way(NamedTuple):
     """A way to split: the word where what is split begins, and the case of the parties.
 
@@ -150,7 +155,8 @@ class SideFinder:
 
     def _after_kind(self) -> Iterator[_Way]:
         """The parties right after the kind: a joint statement, a plan of cooperation of A and B."""
-        end = self._after_cooperation(self._named.end)
+        begin = self._behind_title(self._named.end)
+        end = self._after_cooperation(begin)
         n = self._text.role(end, "delegates")
         case = "gen"
         if not n and (n := self._text.role(end, "of")):
@@ -161,9 +167,9 @@ class SideFinder:
         if split and self._has_short_head(split):
             split = split._replace(score=SURE_SPLIT)
         if split and not split.is_sure and self._are_of_makers(split):
-            yield _Way(split, self._named.end, case, is_certain=False)
+            yield _Way(split, begin, case, is_certain=False)
         elif split and split.is_sure and (split := self._before_with(split)):
-            yield _Way(self._of_states(split), self._named.end, case)
+            yield _Way(self._of_states(split), begin, case)
 
     def _are_of_makers(self, split: Split) -> bool:
         """Whether two names in the genitive stand right behind the kind, known or not."""
@@ -221,6 +227,15 @@ class SideFinder:
         i = self._text.after_article(end + self._text.role(end, "of"), self._count)
         about = self._text.grammar.stems_of("cooperation")
         return i + 1 if i < self._count and self._text.words[i].stem in about else end
+
+    def _behind_title(self, start: int) -> int:
+        """The place behind quotes in which a document has a title, before names that are known."""
+        gap = self._text.gap
+        if gap(start).strip()[-1:] not in _OPENING:
+            return start
+        behind = (i for i in range(start + 1, self._count) if not _CLOSING.isdisjoint(gap(i)))
+        end = next(behind, start)
+        return end if self._names.at[end] or self._names.head(end, self._count) else start
 
     def _before_kind(self) -> Iterator[_Way]:
         """The parties as those who sign: A and B have signed a memorandum; A and B: memorandum."""
