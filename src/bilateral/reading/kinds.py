@@ -288,11 +288,13 @@ class KindFinder:
     def has_rival(self, named: NamedKind) -> bool:
         """Whether another document stands behind a mark: Border Treaty A/B: Exchange of Notes."""
         text = self._text
-        marks = (i for i in within(text.marks, named.end + 1, len(text.words)))
+        last = len(text.words) - 1
+        marks = within(text.marks, named.end, last + 1)
         return any(
-            text.gap(i) in _BEFORE_RIVAL
+            text.gap(i).endswith(_BEFORE_RIVAL)
             and not text.brackets[i]
-            and (other := self.at(i))
+            # A treaty with a town, 3rd addendum.
+            and (other := self.at(min(last, i + bool(text.is_number(i)))))
             and COMMON_WORDS.isdisjoint(other.kinds)
             and not (self.is_common_noun(other) or {*other.kinds} & {*named.kinds})
             for i in marks
