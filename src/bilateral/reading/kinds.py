@@ -138,8 +138,9 @@ class KindFinder:
         end = min(text.places("between"), default=0)
         for lang in languages() if end else ():
             words = Text(text.span(0, end), lang)
-            named = KindFinder(words)._plain if lang != text.grammar.lang else None
-            if named and (named.end == len(words.words) or words.brackets[named.end]):
+            named = KindFinder(words).first if lang != text.grammar.lang else None
+            is_whole = named and (named.end == len(words.words) or words.brackets[named.end])
+            if named and named.is_certain and is_whole:
                 return NamedKind(0, end, named.kinds)
         return None
 

@@ -227,7 +227,12 @@ class PartySplitter:
         return head is not None and not head.is_state
 
     def _best(
-        self, start: int, end: int, case: str, head: Span | None, apart: frozenset[Span] = frozenset()
+        self,
+        start: int,
+        end: int,
+        case: str,
+        head: Span | None,
+        apart: frozenset[Span] = frozenset(),
     ) -> Split | None:
         """The split with the most weight, but at none of the joints that keep nothing ``apart``."""
         case_of_second = "gen" if head else case
@@ -235,14 +240,7 @@ class PartySplitter:
         if opening <= EMPTY:
             return None
         ends = self._ends(start, end)
-        joints = [
-            (
-                joint,
-                self._weights.end(start, joint[0]) + self._weights.start(joint[1], case_of_second),
-            )
-            for joint in self._joints(start, ends[-1])
-            if joint not in apart
-        ]
+        joints = [*self._weighed(start, ends[-1], case_of_second, apart)]
         topics_at = [*self._topics(start, ends[-1])]
         best: tuple[float, int, Span] | None = None
         for rank, stop in enumerate(ends):
@@ -276,10 +274,19 @@ class PartySplitter:
         middle, sure = self._middle(pieces, joint)
         is_mark = joint[0] == joint[1]
         ands = (i for i, j in others if i < j)
-        if is_mark and len(pieces) == _TWO and any(self._may_join(start, joint, i) for i in ands):
-            # A – B and C, A and B – C: a name may have a dash in it.
-            sure = False
+        are_open = is_mark and len(pieces) == _TWO
+        # A – B and C, A and B – C: a name may have a dash in it.
+        sure = sure and not (are_open and any(self._may_join(start, joint, i) for i in ands))
         return Split(score, stop, pieces, middle, head, sure, is_only and len(pieces) == _TWO)
+
+    def _weighed(
+        self, start: int, end: int, case: str, apart: frozenset[Span]
+    ) -> Iterator[tuple[Span, float]]:
+        """The joints, with the weight of what ends before and what begins behind each."""
+        for joint in self._joints(start, end):
+            if joint not in apart:
+                before = self._weights.end(start, joint[0])
+                yield joint, before + self._weights.start(joint[1], case)
 
     def _further(self, stop: int, end: int, case: str) -> tuple[int, list[Span]]:
         """The end with further parties behind commas, and what joins those: ..., Советом Сербии.

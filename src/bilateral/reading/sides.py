@@ -231,7 +231,7 @@ class SideFinder:
     def _behind_title(self, start: int) -> int:
         """The place behind quotes in which a document has a title, before names that are known."""
         gap = self._text.gap
-        if gap(start).strip()[-1:] not in _OPENING:
+        if start == self._count or gap(start).strip()[-1:] not in _OPENING:
             return start
         behind = (i for i in range(start + 1, self._count) if not _CLOSING.isdisjoint(gap(i)))
         end = next(behind, start)

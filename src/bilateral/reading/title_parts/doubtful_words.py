@@ -13,8 +13,8 @@ __all__ = ["doubts_without_kind", "is_bare", "is_of_other", "is_renewal", "may_b
 
 _CLOSING: Final = '»“”") '
 _TWO: Final = 2
-# The words of: Renewal of the.
-_LONGEST_RENEWAL: Final = 3
+# The words of: Second Renewal of the.
+_LONGEST_RENEWAL: Final = 4
 
 
 def is_bare(text: Text, start: int, end: int) -> bool:
@@ -56,9 +56,10 @@ def is_renewal(text: Text, start: int, end: int) -> bool:
     >>> is_renewal(text, 0, 2)
     True
     """
-    first = start + text.is_number(start)
-    is_short = 0 < end - first <= _LONGEST_RENEWAL
-    return is_short and text.words[first].stem in text.grammar.stems_of("renewal")
+    # Zweite Erneuerung der.
+    firsts = {word.stem for word in text.words[start : start + 2]}
+    is_short = end - start <= _LONGEST_RENEWAL
+    return is_short and not firsts.isdisjoint(text.grammar.stems_of("renewal"))
 
 
 def doubts_without_kind(parties: Parties, about: list[Span], taken: Span) -> Iterator[str]:
