@@ -289,16 +289,14 @@ class KindFinder:
     def has_rival(self, named: NamedKind) -> bool:
         """Whether another document stands behind a mark: Border Treaty A/B: Exchange of Notes."""
         text = self._text
-        last = len(text.words) - 1
-        marks = within(text.marks, named.end, last + 1)
         return any(
-            text.gap(i).endswith(_BEFORE_RIVAL)
-            and not text.brackets[i]
             # A treaty with a town, 3rd addendum.
-            and (other := self.at(min(last, i + bool(text.is_number(i)))))
+            text.gap(i - bool(text.is_number(i - 1))).endswith(_BEFORE_RIVAL)
+            and not text.brackets[i]
+            and (other := self.at(i))
             and COMMON_WORDS.isdisjoint(other.kinds)
             and not (self.is_common_noun(other) or {*other.kinds} & {*named.kinds})
-            for i in marks
+            for i in within(self.places, named.end, len(text.words))
         )
 
     def _second(self, i: int) -> NamedKind | None:
