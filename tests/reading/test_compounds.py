@@ -57,7 +57,7 @@ def test_a_verb_is_no_compound() -> None:
     assert sectors_about("apfelexporte", "de") == ()
 
 
-@pytest.mark.parametrize("text", ["Kaffeehandel", "Autobahngrenzübergänge"])
+@pytest.mark.parametrize("text", ["Kaffeehandel", "Theatertourismus"])
 def test_parts_that_tell_different_sectors_are_asked(text: str) -> None:
     title = bl.parse_title(f"Abkommen zwischen Peru und Chile über {text}", "de")
     assert "sectors" in title.uncertain

@@ -228,7 +228,7 @@ def test_a_university_hospital_is_told_by_its_noun() -> None:
     ("lang", "title", "is_asked"),
     [
         ("de", "Abkommen zwischen Peru und Chile über den Handel zwischen beiden Staaten", False),
-        ("de", "Abkommen zwischen Peru und Chile über den Handel zwischen den Häfen", True),
+        ("de", "Abkommen zwischen Bonn und Chile über den Handel zwischen den Häfen", True),
         ("en", "Agreement between Peru and Chile on trade between the two countries", False),
         ("ru", "Соглашение между Перу и Чили о торговле между двумя странами", False),
     ],

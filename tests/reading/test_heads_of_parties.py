@@ -151,7 +151,7 @@ class TestPartiesWithoutBetween:
             "Agreement between Belarus and Poland on the border between Brest and Terespol", "en"
         )
         assert [party.country for party in title.parties] == ["BY", "PL"]
-        assert "sides" in title.uncertain
+        assert "sides" not in title.uncertain
 
 
 def test_a_head_noun_of_several_words_ends_where_it_must() -> None:

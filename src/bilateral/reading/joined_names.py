@@ -17,6 +17,10 @@ _HYPHEN: Final = re.compile(r"(?<=[\w.])-(?=[^\W\d_a-zа-яё])")
 _FIRST_PART: Final = re.compile(r"(?<!\w)(\w+)[–—](?=\w)")
 # Several names in one word.
 _CHAIN: Final = re.compile(r"(?<!\w)[^\W\d_]+(?:-[^\W\d_]+){2,}(?!\w)")
+# A word with a space behind each of its letters: A B K O M M E N.
+_SPACED: Final = re.compile(r"(?<!\w)(?:[^\W\d_] ){4,}[^\W\d_](?!\w)")
+_NEXT_WORD: Final = re.compile(r"(?<=[^\W\d_A-ZА-ЯЁÄÖÜ])(?=[A-ZА-ЯЁÄÖÜ])")
+_ARROW: Final = re.compile(r"\s*(?:[↔⇔⟷⇄⇆⟺]|<[-–—]+>)\s*")
 _SPLIT: Final = re.compile("[ –—-]")
 _QUOTES: Final = '«»„“”"'
 _TOPICS: Final = ("countries", "institutions")
@@ -29,6 +33,8 @@ def with_dashes(text: str, lang: str) -> str:
 
     Behind the first part of a word, it has a hyphen: Sino-Mongolian.
 
+    Arrows are dashes, too, and letters that are set apart are closed up.
+
     Such a hyphen binds only the words beside it. Two adjectives are one word, and so are two
     states, if their names may be adjectives (a China-Japan treaty) or belong to another name.
 
@@ -37,6 +43,7 @@ def with_dashes(text: str, lang: str) -> str:
     >>> with_dashes("Sino–Mongolian Commission", "en")
     'Sino-Mongolian Commission'
     """
+    text = _ARROW.sub(" – ", _SPACED.sub(_closed_up, text))
     firsts = dict(grammar(lang).pairs("combining"))
     text = _FIRST_PART.sub(
         lambda match: f"{match[1]}-" if fold(match[1]) in firsts else match[0], text
@@ -49,6 +56,11 @@ def with_dashes(text: str, lang: str) -> str:
         if None not in kinds and (may_be_sides or not all(kinds)):
             text = f"{before}–{after}"
     return text
+
+
+def _closed_up(match: re.Match[str]) -> str:
+    """The words whose letters stood apart; a capital letter behind a small one begins another."""
+    return _NEXT_WORD.sub(" ", match[0].replace(" ", ""))
 
 
 def _as_chain(text: str, lang: str) -> str:

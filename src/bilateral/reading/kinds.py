@@ -13,6 +13,7 @@ from bilateral.reading.bodies.known_names import Span
 from bilateral.reading.frame_kinds import kinds_of_compound, says_less
 from bilateral.reading.index import Entry, Index, index
 from bilateral.reading.words import DASHES, REDACTED, Text, within
+from bilateral.tables import languages
 
 __all__ = ["ADDITIONS", "COMMON_WORDS", "PLANS", "KindFinder", "NamedKind", "vocabulary_of"]
 
@@ -53,10 +54,14 @@ ADDITIONS: Final = frozenset(
         AgreementKind.PROTOCOL,
     }
 )
+# What may stand between two documents in one title.
+_BEFORE_RIVAL: Final = (": ", ", ")
 # The letters of what is cut, and ends no sentence: г.
 _SHORT: Final = 2
 # What names no session, though a body that met may have it.
 _OF_BODY: Final = (AgreementKind.PROTOCOL,)
+# What no thing is called with another word behind it, as a Friendship Bridge is.
+_ALONE: Final = (AgreementKind.TWINNING,)
 _KINDS: Final = {kind.value: kind for kind in AgreementKind}
 
 
@@ -108,7 +113,9 @@ class KindFinder:
     @cached_property
     def first(self) -> NamedKind | None:
         """The first words that name a kind, with what belongs to that name."""
-        return self._completed(self._plain) if self._plain else self._by_last_parts()
+        if self._plain:
+            return self._completed(self._plain)
+        return self._of_other_language() or self._by_last_parts()
 
     @cached_property
     def _plain(self) -> NamedKind | None:
@@ -123,6 +130,18 @@ class KindFinder:
                 found = NamedKind(i, i + 1, (heads[stem],), self.is_of_cooperation(i + 1))
             if found:
                 return self._with_nature(found)
+        return None
+
+    def _of_other_language(self) -> NamedKind | None:
+        """A kind that stands before the parties in another language: an Action Plan zwischen."""
+        text = self._text
+        end = min(text.places("between"), default=0)
+        for lang in languages() if end else ():
+            words = Text(text.span(0, end), lang)
+            named = KindFinder(words).first if lang != text.grammar.lang else None
+            is_whole = named and (named.end == len(words.words) or words.brackets[named.end])
+            if named and named.is_certain and is_whole:
+                return NamedKind(0, end, named.kinds)
         return None
 
     def _by_last_parts(self) -> NamedKind | None:
@@ -195,6 +214,8 @@ class KindFinder:
                 is_same = set(inner.kinds) == set(named.kinds)
                 named = named._replace(end=inner.end, kinds=inner.kinds, is_certain=is_same)
                 end = inner.end
+            elif not inner and self._is_short_form(end):
+                named, end = named._replace(end=end + 1), end + 1
         n = text.role(end, "and")
         if n and self._is_second_half(end + n):
             named = named._replace(end=end + n + 1)
@@ -217,6 +238,18 @@ class KindFinder:
             end = self._behind_joint_body(named.end)
             named = named._replace(end=met if end == named.end else end)
         return named
+
+    def _is_short_form(self, i: int) -> bool:
+        """Whether a word in brackets only abbreviates the kind before it: (IFV) Deutschland."""
+        text, word = self._text, self._text.words[i]
+        is_alone = i + 1 < len(text.words) and text.gap(i + 1) == ") "
+        is_short = word.text.isupper() and word.text.isalpha() and not text.text.isupper()
+        topics = ("countries", "institutions")
+        return is_alone and is_short and not any(word.key in self._index(one) for one in topics)
+
+    def _index(self, topic: str) -> Container[str]:
+        """The names of a topic."""
+        return index(self._text.grammar.lang, topic).exact
 
     def translation(self) -> Span | None:
         """The words in brackets behind the kind that may call it so in another language.
@@ -250,7 +283,21 @@ class KindFinder:
             or text.brackets[end] > text.brackets[i]
         ):
             end += 1
-        return end == len(text.words) or bool(text.role(end, "to") or text.role(end, "of"))
+        is_of = text.role(end, "of") or (not text.grammar.words("of") and end in self.places)
+        return end == len(text.words) or bool(text.role(end, "to") or is_of)
+
+    def has_rival(self, named: NamedKind) -> bool:
+        """Whether another document stands behind a mark: Border Treaty A/B: Exchange of Notes."""
+        text = self._text
+        return any(
+            # A treaty with a town, 3rd addendum.
+            text.gap(i - bool(text.is_number(i - 1))).endswith(_BEFORE_RIVAL)
+            and not text.brackets[i]
+            and (other := self.at(i))
+            and COMMON_WORDS.isdisjoint(other.kinds)
+            and not (self.is_common_noun(other) or {*other.kinds} & {*named.kinds})
+            for i in within(self.places, named.end, len(text.words))
+        )
 
     def _second(self, i: int) -> NamedKind | None:
         """A second kind that begins at a word, and of which more is said."""
@@ -339,6 +386,7 @@ class KindFinder:
 
     def _shortened(self, start: int, end: int, entries: list[Entry]) -> NamedKind:
         """The kind, without words in its name that begin what the document is about."""
+        text = self._text
         kinds = _kinds(entries)
         is_over = end == len(self._text.words) or self._text.gap(end).strip() != "("
         inner = None if is_over else self.at(end)
@@ -346,6 +394,9 @@ class KindFinder:
             # What is abbreviated is one name: Memorandum of Cooperation (MoC).
             return NamedKind(start, end, kinds)
         is_cut = self._is_cut(start, end)
+        if kinds == _ALONE or (self.is_word(end - 1) and text.grammar.words("head.last")):
+            # Nothing else is called so that goes on: Twinning Agreement Oxford – Bonn.
+            return NamedKind(start, end, kinds)
         for stop, shorter in self._text.spot(self._names, start, end):
             if is_cut and stop < end:
                 return NamedKind(start, stop, _kinds(shorter))

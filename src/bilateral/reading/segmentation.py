@@ -226,20 +226,21 @@ class PartySplitter:
         head = self._names.first_head(*piece)
         return head is not None and not head.is_state
 
-    def _best(self, start: int, end: int, case: str, head: Span | None) -> Split | None:
-        """The split with the most weight."""
+    def _best(
+        self,
+        start: int,
+        end: int,
+        case: str,
+        head: Span | None,
+        apart: frozenset[Span] = frozenset(),
+    ) -> Split | None:
+        """The split with the most weight, but at none of the joints that keep nothing ``apart``."""
         case_of_second = "gen" if head else case
         opening = self._weights.start(start, case)
         if opening <= EMPTY:
             return None
         ends = self._ends(start, end)
-        joints = [
-            (
-                joint,
-                self._weights.end(start, joint[0]) + self._weights.start(joint[1], case_of_second),
-            )
-            for joint in self._joints(start, ends[-1])
-        ]
+        joints = [*self._weighed(start, ends[-1], case_of_second, apart)]
         topics_at = [*self._topics(start, ends[-1])]
         best: tuple[float, int, Span] | None = None
         for rank, stop in enumerate(ends):
@@ -265,13 +266,27 @@ class PartySplitter:
         stop = self._with_unit(joint[1], self._names.with_country(joint[1], stop), end)
         stop, further = self._further(stop, end, case)
         pieces = self._by_country(self.several(start, stop, case_of_second, [joint, *further]))
+        if len(pieces) == 1 and others:
+            # What is behind the joint is but the country of what is before it: A – B, Poland.
+            other = self._best(start, end, case, head, apart | {joint})
+            if other and other.is_sure:
+                return other
         middle, sure = self._middle(pieces, joint)
         is_mark = joint[0] == joint[1]
         ands = (i for i, j in others if i < j)
-        if is_mark and len(pieces) == _TWO and any(self._may_join(start, joint, i) for i in ands):
-            # A – B and C, A and B – C: a name may have a dash in it.
-            sure = False
+        are_open = is_mark and len(pieces) == _TWO
+        # A – B and C, A and B – C: a name may have a dash in it.
+        sure = sure and not (are_open and any(self._may_join(start, joint, i) for i in ands))
         return Split(score, stop, pieces, middle, head, sure, is_only and len(pieces) == _TWO)
+
+    def _weighed(
+        self, start: int, end: int, case: str, apart: frozenset[Span]
+    ) -> Iterator[tuple[Span, float]]:
+        """The joints, with the weight of what ends before and what begins behind each."""
+        for joint in self._joints(start, end):
+            if joint not in apart:
+                before = self._weights.end(start, joint[0])
+                yield joint, before + self._weights.start(joint[1], case)
 
     def _further(self, stop: int, end: int, case: str) -> tuple[int, list[Span]]:
         """The end with further parties behind commas, and what joins those: ..., Советом Сербии.
@@ -288,6 +303,7 @@ class PartySplitter:
         """The end of a party with its unit behind a comma: ..., Faculty of Medicine."""
         text = self._text
         is_unit = stop < end and any(text.role(stop, role) for role in _UNITS)
+        is_unit = is_unit and not text.role(stop, "course")
         if (
             not is_unit
             or text.gap(stop).strip(_CLOSING) != ","

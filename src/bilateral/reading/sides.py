@@ -27,6 +27,11 @@ _TWO: Final = 2
 _LONGEST_NAME: Final = 4
 
 
+# What opens and what closes the title of a project.
+_OPENING: Final = ("„", "«", "“", '"')
+_CLOSING: Final = frozenset('“”»"')
+
+
 class _Way(NamedTuple):
     """A way to split: the word where what is split begins, and the case of the parties.
 
@@ -84,7 +89,12 @@ class SideFinder:
         """
         text = self._text
         parties = [party for side in sides for party in side]
-        countries = {party.country for party in parties if party.kind and not party.candidates[1:]}
+        is_told = self._words.is_of_towns
+        countries = {
+            party.country
+            for party in parties
+            if (party.kind or is_told) and not party.candidates[1:]
+        }
         inner = [i for start, end in split.pieces for i in range(start + 1, end)]
         may_be_two = any(text.role(i, "and") or text.gap(i).strip() in BETWEEN_NAMES for i in inner)
         is_each = len(sides) == len(parties) == len(countries - {None}) == _TWO
@@ -145,7 +155,8 @@ class SideFinder:
 
     def _after_kind(self) -> Iterator[_Way]:
         """The parties right after the kind: a joint statement, a plan of cooperation of A and B."""
-        end = self._after_cooperation(self._named.end)
+        begin = self._behind_title(self._named.end)
+        end = self._after_cooperation(begin)
         n = self._text.role(end, "delegates")
         case = "gen"
         if not n and (n := self._text.role(end, "of")):
@@ -156,9 +167,9 @@ class SideFinder:
         if split and self._has_short_head(split):
             split = split._replace(score=SURE_SPLIT)
         if split and not split.is_sure and self._are_of_makers(split):
-            yield _Way(split, self._named.end, case, is_certain=False)
+            yield _Way(split, begin, case, is_certain=False)
         elif split and split.is_sure and (split := self._before_with(split)):
-            yield _Way(self._of_states(split), self._named.end, case)
+            yield _Way(self._of_states(split), begin, case)
 
     def _are_of_makers(self, split: Split) -> bool:
         """Whether two names in the genitive stand right behind the kind, known or not."""
@@ -217,6 +228,15 @@ class SideFinder:
         about = self._text.grammar.stems_of("cooperation")
         return i + 1 if i < self._count and self._text.words[i].stem in about else end
 
+    def _behind_title(self, start: int) -> int:
+        """The place behind quotes in which a document has a title, before names that are known."""
+        gap = self._text.gap
+        if start == self._count or gap(start).strip()[-1:] not in _OPENING:
+            return start
+        behind = (i for i in range(start + 1, self._count) if not _CLOSING.isdisjoint(gap(i)))
+        end = next(behind, start)
+        return end if self._names.at[end] or self._names.head(end, self._count) else start
+
     def _before_kind(self) -> Iterator[_Way]:
         """The parties as those who sign: A and B have signed a memorandum; A and B: memorandum."""
         text, signs = self._text, self._words.before_verb()
@@ -226,13 +246,15 @@ class SideFinder:
         end = signs or self._named.start
         while end and text.is_article(end - 1):
             end -= 1
-        for start, has_verb in self._clauses(end):
+        for begin, has_verb in self._clauses(end):
+            # Schüleraustausch A – B: Vereinbarung.
+            start = begin + (begin + 1 < end and self._words.says_partnership(begin))
             split = self._words.split(start, end, "nom")
             is_told = has_verb or ":" in text.gap(end)
             is_bound = bool(signs) and split is not None and split.end == end
             if split and (split.is_sure or is_told or is_bound or text.role(split.end, "signed")):
                 split = self._as_known(self._without_attributes(split))
-                yield _Way(split, start, "nom", is_bound=is_bound)
+                yield _Way(split, begin, "nom", is_bound=is_bound, body=(begin, start))
 
     def _clauses(self, end: int) -> Iterator[tuple[int, bool]]:
         """Where the clause that ends before a word may begin, and whether it does with a verb.

@@ -33,7 +33,11 @@ from bilateral.reading.title_parts.catalogue_entries import take_catalogue_entry
 from bilateral.reading.title_parts.checks import are_of_other_years, doubts
 from bilateral.reading.title_parts.dates import extract_dates
 from bilateral.reading.title_parts.document_numbers import take_number
-from bilateral.reading.title_parts.doubtful_words import doubts_without_kind, is_of_other
+from bilateral.reading.title_parts.doubtful_words import (
+    doubts_without_kind,
+    is_of_other,
+    is_renewal,
+)
 from bilateral.reading.title_parts.fields_in_brackets import (
     take_field,
     take_short_title,
@@ -230,9 +234,9 @@ class _TitleParser:
             if not (attributes and qualifies(text, i, named.start))
             and not any(parties.pair(n) for n in range(i, j))
         ]
-        if any(j == named.start and is_of_other(text, i, j) for i, j in unread if j):
+        if of_other := [one for one in unread if is_of_other(text, *one, named.start)]:
             # Of a word that is not understood: Memorandun of Understanding.
-            self._uncertain.add("kind")
+            self._uncertain.update({"kind"} if not is_renewal(text, *of_other[0]) else ())
             # Die Erneuerung der Vereinbarung von 1976: that may be the year of the other one.
             self._uncertain.update({"date"} if self._has_year_alone else ())
         if not named.kinds:
@@ -283,6 +287,7 @@ class _TitleParser:
         is_other = any(i < named.start for one in _DONE for i in self._text.places(one))
         is_other = is_other or any(map(kinds.is_change, range(named.start)))
         is_other = is_other or self._is_to_other(named.start)
+        is_other = is_other or kinds.has_rival(named)
         if is_other or not is_certain or len(named.kinds) != 1 or not named.is_certain:
             # What another document is done to may not say what it is itself.
             self._uncertain.add("kind")

@@ -163,7 +163,9 @@ class Weights:
             return _BARE_HEAD
         if self._text.gap(end)[:1] in ("»", "“", "”", '"', ")"):
             return _CLOSED
-        return _CAPITAL if self._text.words[end - 1].is_capitalised else 0.0
+        # Also a legal form ends a name: eG, gGmbH.
+        is_end = self._text.words[end - 1].is_capitalised or end in self._names.legal_forms.values()
+        return _CAPITAL if is_end else 0.0
 
     def is_whole(self, i: int) -> bool:
         """Whether a noun is the name of one body: Peking-Universität, Минздрав, Росстат."""

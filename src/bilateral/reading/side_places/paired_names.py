@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Final
 
 from bilateral.instruments import AgreementKind
-from bilateral.language.folding import fold
 from bilateral.reading.bodies.known_names import Span
 from bilateral.reading.segmentation import BETWEEN_NAMES
 from bilateral.reading.side_places.found_sides import FoundSides
@@ -21,6 +20,7 @@ class PairedNames:
     """Finds two names, or one, that stand beside the kind in one title."""
 
     def __init__(self, words: SideWords) -> None:
+        self._words = words
         self._text = words.text
         self._parties = words.parties
         self._names = words.names
@@ -38,7 +38,7 @@ class PairedNames:
         for begin, start, end in ((named.end, named.end + n, self._count), (0, 0, named.start)):
             stop = next((i for i in range(start + 1, end) if self._ends_names(i)), end)
             for joint, after in self._joints(start + 1, stop):
-                first = start + (begin == 0 and joint > 1 and self._says_partnership(0))
+                first = start + (begin == 0 and joint > 1 and self._words.says_partnership(0))
                 last = self._names.with_country(after, stop)
                 pair = (
                     self._parties.party(first, joint, "nom"),
@@ -51,12 +51,6 @@ class PairedNames:
                     sides, span = ((pair[0],), (pair[1],)), (begin or first, last)
                     return FoundSides(sides, span, is_certain, body=(start, first))
         return None
-
-    def _says_partnership(self, i: int) -> bool:
-        """Whether a word only says what the names behind it have: Klimapartnerschaft A – B."""
-        words = self._text.grammar
-        ends = (*words.words("cooperation"), *dict(words.pairs("kind.last")))
-        return self._text.words[i].key.endswith(tuple(map(fold, ends)))
 
     def _ends_names(self, i: int) -> bool:
         """Whether something else begins at a word: : joint patrols; , Domodossola; über Kultur."""

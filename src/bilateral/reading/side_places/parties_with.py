@@ -128,7 +128,7 @@ class PartiesWith:
             yield 0, begin, "nom"
         if n := text.role(first, "of", end):
             yield first + n, end, "gen"
-        elif first < end and text.gap(first) == " ":
+        elif first < end and text.gap(first).lstrip(")") == " ":
             yield first, end, "nom"
         for i in within(text.marks, first, end):
             if text.gap(i).strip() in BEFORE_PARTIES:

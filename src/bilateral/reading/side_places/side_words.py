@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from bilateral.instruments import AgreementKind
+from bilateral.language.folding import fold
 from bilateral.reading.bodies.placed_names import PlacedNames
 from bilateral.reading.kinds import PLANS, NamedKind
 from bilateral.reading.parties import Parties
@@ -82,6 +83,12 @@ class SideWords:
     def is_general(self, start: int, end: int) -> bool:
         """Whether some words only say that the parties work together, and on nothing else."""
         return all(is_general(self.text, i) for i in range(start, end))
+
+    def says_partnership(self, i: int) -> bool:
+        """Whether a word only says what the names behind it have: Klimapartnerschaft A – B."""
+        words = self.text.grammar
+        ends = (*words.words("designation.cooperation"), *dict(words.pairs("kind.last")))
+        return self.text.words[i].key.endswith(tuple(map(fold, ends)))
 
     def is_place(self, i: int) -> bool:
         """Whether a known name begins at a word, and not only an adjective."""

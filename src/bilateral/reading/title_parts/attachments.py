@@ -111,9 +111,11 @@ def _end(text: Text, i: int, start: int) -> int | None:
     Behind a mark, its day is that of the attachment: (with the addendum of 2016).
     """
     nouns = text.grammar.stems_of("attachment")
+    lasts = tuple(noun for noun in nouns if len(noun) > _SHORT)
     end, has_noun = start, False
     while end < len(text.words):
-        is_noun = text.words[end].stem in nouns
+        # Also a compound: Kontingentprotokoll.
+        is_noun = text.words[end].stem in nouns or text.words[end].stem.endswith(lasts)
         has_noun |= is_noun
         is_between = any(text.role(end, role) for role in ("and", "of", "to"))
         if not (is_noun or is_between or text.is_number(end) or text.is_article(end)):

@@ -17,6 +17,8 @@ from bilateral.sectors import Sector
 __all__ = ["begin_of_designation", "lent", "qualifies", "sectors_of_kind", "tells_sector"]
 
 _DIVIDES: Final = re.compile(r"[:;()/–—]|\s-\s")
+# The words of: Lizenz- und.
+_HALF: Final = 2
 _BETWEEN_ATTRIBUTES: Final = (" ", "+ ", "-")
 
 
@@ -41,8 +43,16 @@ def begin_of_designation(named: NamedKind, start: int, parties: Parties) -> int:
         and text.words[first - 1].key.endswith(endings or "")
     ):
         first -= 1
+    if first - _HALF >= start and text.role(first - 1, "and") and _is_half(text, first - _HALF):
+        # A *Lizenz- und* Wartungsvertrag.
+        first -= _HALF
     begins_title = first == start or text.is_article(first - 1)
     return first if begins_title and first < named.start else named.start
+
+
+def _is_half(text: Text, i: int) -> bool:
+    """Whether a word is the first part of a compound that ends later: Lizenz- und ..."""
+    return text.words[i].is_capitalised and text.gap(i + 1) == "- "
 
 
 def qualifies(text: Text, start: int, end: int) -> bool:

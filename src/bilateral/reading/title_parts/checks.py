@@ -186,12 +186,20 @@ def _opens_name(text: Text, i: int) -> bool:
 def _is_second_between(text: Text, sides: FoundSides, names: KnownNames) -> bool:
     """Whether there is a "between" that is not that of the parties, or between their countries."""
     (start, end), known = sides.span, _countries(sides.sides)
+    # Behind two states, it is in what they agree upon: the line between two stations.
+    are_states = len(known) == _TWO and None not in known and _are_states(sides.sides)
     return any(
         not start <= i < max(end, start + 1)
+        and not (are_states and i >= end)
         and not _says_parties(text, i + n, end)
         and not (i >= end and known and {*names.countries(i, len(text.words))} == known)
         for i, n in text.places("between").items()
     )
+
+
+def _are_states(sides: Sides) -> bool:
+    """Whether all parties are states and their governments."""
+    return all(party.kind in _STATES for side in sides for party in side)
 
 
 def _is_third_joined(names: KnownNames, end: int) -> bool:

@@ -404,11 +404,18 @@ def _take_duration(found: TitleDates) -> None:
         found.take(without_end, without_end + n)
 
 
+def _is_of_age(text: Text, unit: int) -> bool:
+    """Whether it is said how long something has been: 40 years *of friendship*."""
+    first = unit + 1 + text.role(unit + 1, "of")
+    is_next = first < len(text.words) and text.gap(unit + 1) == " "
+    return is_next and text.words[first].stem.endswith(tuple(text.grammar.stems_of("aged")))
+
+
 def _before_units(text: Text, stop: int) -> Iterator[Span]:
     """Spans that may be a length of time: the words up to each unit, the most of them first."""
     units = (i for i in text.places("duration_unit") if i < stop)
     # Two students a year: в год.
     for i in (i for i in units if not text.role(i - 1, "place_in")):
-        for start in range(max(0, i - _BEFORE_UNIT), i):
+        for start in range(max(0, i - _BEFORE_UNIT), i if not _is_of_age(text, i) else 0):
             if not _has_year(text, start, i):
                 yield start, i + 1

@@ -9,10 +9,12 @@ from bilateral.reading.bodies.known_names import Span
 from bilateral.reading.parties import Parties
 from bilateral.reading.words import Text
 
-__all__ = ["doubts_without_kind", "is_bare", "is_of_other", "may_be_party"]
+__all__ = ["doubts_without_kind", "is_bare", "is_of_other", "is_renewal", "may_be_party"]
 
 _CLOSING: Final = '»“”") '
 _TWO: Final = 2
+# The words of: Second Renewal of the.
+_LONGEST_RENEWAL: Final = 4
 
 
 def is_bare(text: Text, start: int, end: int) -> bool:
@@ -37,12 +39,27 @@ def may_be_party(text: Text, i: int) -> bool:
     return _is_whose(text, i) or bool(text.role(i, "with"))
 
 
-def is_of_other(text: Text, start: int, end: int) -> bool:
+def is_of_other(text: Text, start: int, end: int, kind: int) -> bool:
     """Whether words before a kind say of what it is one: Fortführung des, Bericht über das."""
     last = end - 1
+    if end != kind or not end:
+        return False
     if text.role(last, "of") or end - start < _TWO:
         return bool(text.role(last, "of"))
     return _is_whose(text, last) or (text.is_article(last) and bool(text.role(last - 1, "on")))
+
+
+def is_renewal(text: Text, start: int, end: int) -> bool:
+    """Whether words before a kind say that it is made anew, and so is one of the same kind.
+
+    >>> text = Text("Erneuerung der Vereinbarung", "de")
+    >>> is_renewal(text, 0, 2)
+    True
+    """
+    # Zweite Erneuerung der.
+    firsts = {word.stem for word in text.words[start : start + 2]}
+    is_short = end - start <= _LONGEST_RENEWAL
+    return is_short and not firsts.isdisjoint(text.grammar.stems_of("renewal"))
 
 
 def doubts_without_kind(parties: Parties, about: list[Span], taken: Span) -> Iterator[str]:

@@ -84,7 +84,9 @@ def kind_by_makers(
         # What towns call so is no treaty, what states do is one.
         are_states = not {*parties} - _STATES - {None}
         is_treaty = are_states and kinds.by_last_part(named) is AgreementKind.TREATY
-        return AgreementKind.TREATY if is_treaty else kind, True
+        # Of those of whom nothing is known, it may be either.
+        is_open = is_treaty and _STATES.isdisjoint(parties)
+        return AgreementKind.TREATY if is_treaty else kind, not is_open
     if kind is AgreementKind.TREATY and parties and TOWNS.issuperset(parties):
         # Their Vertrag and Kooperationsvertrag are no treaties, as their Staatsvertrag is.
         is_contract = kinds.may_be(named, AgreementKind.CONTRACT)
