@@ -143,6 +143,8 @@ class KindsOfParties:
             # Deutschsprachige Gemeinschaft Belgiens.
             return governed[0]
         if kind is PartnerKind.GOVERNMENT and not places:
+            if noun and (told := self._governed_before(start, noun)):
+                return told
             of_states, of_places = self._whereabouts.adjectives(start, end)
             # Die Tiroler Regierung is none of a state.
             if of_places and not of_states:
@@ -152,6 +154,22 @@ class KindsOfParties:
                 self._unknown.add(self._text.span(start, end))
             return kind
         return next((body for place, body in _EXECUTIVES.items() if place in places), kind)
+
+    def _governed_before(self, start: int, noun: Head) -> PartnerKind | None:
+        """The kind that the word right before a government tells: County, Prefectural Government.
+
+        Some counties are units of their state's first level.
+        """
+        names, pairs = self._names, self._text.grammar.pairs("executive.attribute")
+        kinds = {self._text.grammar.stem(word): PartnerKind(kind) for word, kind in pairs}
+        if noun.start > start and (told := kinds.get(self._text.words[noun.start - 1].stem)):
+            return told
+        unit = next((one for one in names.heads(start, noun.start) if one.end == noun.start), None)
+        is_district = unit is not None and unit.kind is PartnerKind.DISTRICT
+        places = places_meant(names, start, noun.start) if is_district else ()
+        if any(one.value.kind is PartnerKind.REGION for one in places):
+            return PartnerKind.REGIONAL_EXECUTIVE
+        return _EXECUTIVES.get(unit.kind) if unit and unit.kind else None
 
     def _names_state(self, start: int, end: int) -> bool:
         """Whether a state is named somewhere among some words."""

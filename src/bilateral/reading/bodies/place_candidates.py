@@ -27,12 +27,16 @@ def territories_meant(
 ) -> tuple[Candidate, ...]:
     """The unit that the name of a territory means without its head: the State of Bavaria."""
     is_wide = kind in (None, PartnerKind.PUBLIC_BODY)
-    noun = names.head(start, end) if is_wide else None
+    own = names.head(start, end) if is_wide else None
+    noun = own or (names.head(*head) if head and is_wide else None)
     if noun:
         # A noun of units that states and bodies have, too: the Land Salzburg, the Department
         # of Bas-Rhin.
         units = places_meant(names, start, end, _PLACES[:1])
-        return tuple(_called(names, units, noun.start, noun.end))
+        called = tuple(_called(names, units, noun.start, noun.end))
+        # Some are called so beside their official name: the Department of Puno.
+        is_of_units = kind is not None and names.text.words[noun.start].stem in _unit_stems(names)
+        return called or (units if is_of_units else ())
     if kind is None or not kind.is_territory:
         return ()
     # A city is not the province that has its name, nor the province the city.
@@ -101,6 +105,12 @@ def _called(names: KnownNames, found: Iterable[Candidate], start: int, end: int)
         for one, word in words
         if word and stems.issuperset(names.text.grammar.stems(fold(word)))
     ]
+
+
+def _unit_stems(names: KnownNames) -> set[str]:
+    """The stems of what the units of any state are called."""
+    rows = lexicon(names.lang).rows("unit_types")
+    return {names.text.grammar.stem(fold(row["nom"])) for row in rows.values()}
 
 
 def _fitting(

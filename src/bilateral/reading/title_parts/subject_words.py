@@ -211,10 +211,12 @@ def _behind_between(text: Text, start: int, end: int) -> int:
 def _says_signed(text: Text, start: int, end: int) -> int:
     """The number of words from a place on that say that a document has been signed.
 
-    Or of what sort the years before them are: на 2024/2025 учебный год.
+    Or of what sort the years beside them are: на 2024/2025 учебный год, but the tourist season.
     """
-    roles = ("signed", "dated", "of_year")
-    return next(filter(None, (text.role(start, role, end) for role in roles)), 0)
+    n = next(filter(None, (text.role(start, role, end) for role in ("signed", "dated"))), 0)
+    of_year = text.role(start, "of_year", end)
+    is_beside = REDACTED in text.gap(start) + text.gap(start + of_year)
+    return n or of_year * is_beside
 
 
 def _without_signature(text: Text, start: int, end: int) -> Span:
