@@ -8,6 +8,7 @@ from bilateral.instruments import AgreementKind
 from bilateral.partners import PartnerKind
 from bilateral.reading.bodies.head_nouns import HeadNouns
 from bilateral.reading.bodies.landmarks import TOWN, landmarks
+from bilateral.reading.bodies.signs_of_countries import without_sign
 from bilateral.reading.bodies.town_names import towns_at
 from bilateral.reading.kinds import NamedKind
 from bilateral.reading.parties import Parties, Party, Sides
@@ -73,7 +74,7 @@ def _as_town(party: Party, parties: Parties) -> Party:
 
     Okayama is a region, too, but none beside a sister city.
     """
-    words = Text(party.text, parties.text.grammar.lang)
+    words = Text(without_sign(party.text), parties.text.grammar.lang)
     if words.places("and") or HeadNouns(words).places or _is_in_town(words):
         return party
     found = party.candidates
