@@ -74,7 +74,9 @@ def _as_town(party: Party, parties: Parties) -> Party:
 
     Okayama is a region, too, but none beside a sister city.
     """
-    words = Text(without_sign(party.text), parties.text.grammar.lang)
+    # What stands behind it may have a noun: Suzdal, Vladimir Region.
+    name = without_sign(party.text).partition(",")[0]
+    words = Text(name, parties.text.grammar.lang)
     if words.places("and") or HeadNouns(words).places or _is_in_town(words):
         return party
     found = party.candidates
