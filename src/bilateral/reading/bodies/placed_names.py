@@ -13,6 +13,7 @@ from bilateral.reading.bodies.initials import named_by_initials
 from bilateral.reading.bodies.known_names import NATIONAL, KnownNames, names_state
 from bilateral.reading.bodies.landmarks import landmarks_at
 from bilateral.reading.bodies.secretariats import secretariats
+from bilateral.reading.bodies.signs_of_countries import country_of_unit_sign
 from bilateral.reading.bodies.surroundings import OF_UNITS, TOWNS, Places, surroundings
 from bilateral.reading.bodies.town_names import cities_at, towns_at
 from bilateral.reading.index import Index, index
@@ -221,6 +222,8 @@ class PlacedNames(KnownNames):
 
         With the noun of a unit it may be one of any country: Syktyvkar, Komi Republic.
         """
+        if (home := country_of_unit_sign(self.text, i)) and self._is_over(i + 1):
+            return i + 1, frozenset({home})
         usual, others = self._with_units
         if not usual or (own and not town) or not self.text.words[i - 1].is_capitalised:
             return None

@@ -8,12 +8,14 @@ from typing import Final, NamedTuple
 from bilateral import reference
 from bilateral.reading.words import Text
 
-__all__ = ["Sign", "sign_behind", "without_sign"]
+__all__ = ["Sign", "country_of_unit_sign", "sign_behind", "without_sign"]
 
 _IN_BRACKETS: Final = re.compile(r"\(([A-Z]{2})\)")
 _LAST: Final = re.compile(r" \([A-Z]{2}\)\Z")
 # Whose units have such signs, too: Bern (BE), Macon (GA).
 _WITH_SIGNS_OF_UNITS: Final = ("AU", "BR", "CA", "CH", "IT", "US")
+# Those of whose units they stand there without a bracket: Dayton OH.
+_WITH_BARE_SIGNS: Final = ("AU", "CA", "US")
 
 
 class Sign(NamedTuple):
@@ -31,15 +33,36 @@ def sign_behind(text: Text, start: int, stop: int, end: int) -> Sign | None:
     >>> sign_behind(Text("Kolding (DK)", "en"), 0, 1, 2)
     Sign(country='DK', is_certain=True)
     >>> sign_behind(Text("Aarhus University (AU)", "en"), 0, 2, 3)
+
+    Without a bracket it is that of a unit which no country has.
+
+    >>> sign_behind(Text("Dayton OH", "en"), 0, 2, 2)
+    Sign(country='US', is_certain=True)
     """
+    if stop == end > start + 1 and text.gap(end - 1) == " " and text.words[end - 2].text.istitle():
+        unit = country_of_unit_sign(text, end - 1)
+        return Sign(unit, is_certain=True) if unit else None
     sign = text.words[stop].text if end == stop + 1 and text.gap(stop) == " (" else ""
-    code = _country(sign)
+    code = _country(sign) or (country_of_unit_sign(text, stop) if sign else None)
     if code is None or _are_initials(sign, text, start, stop):
         return None
     others = {_country(one) for one in _IN_BRACKETS.findall(text.text)} - {code, None}
     units = reference.subdivisions()
     may_be_unit = any(f"{one}-{sign}" in units for one in _WITH_SIGNS_OF_UNITS)
     return Sign(code, bool(others) or not may_be_unit)
+
+
+def country_of_unit_sign(text: Text, i: int) -> str | None:
+    """The country that has a unit with a word as its sign, where no country and no other has it.
+
+    >>> [country_of_unit_sign(Text(sign, "en"), 0) for sign in ("Dayton OH", "BC Place", "CA 1")]
+    [None, 'CA', None]
+    """
+    sign = text.words[i].text
+    if sign in reference.countries() or not sign.isupper() or text.text.isupper():
+        return None
+    homes = [one for one in _WITH_BARE_SIGNS if f"{one}-{sign}" in reference.subdivisions()]
+    return homes[0] if len(homes) == 1 else None
 
 
 def without_sign(name: str) -> str:
