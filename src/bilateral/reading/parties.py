@@ -21,8 +21,8 @@ from bilateral.reading.bodies.head_nouns import Head
 from bilateral.reading.bodies.kinds_of_parties import KindsOfParties, noun_of_party
 from bilateral.reading.bodies.known_names import Span
 from bilateral.reading.bodies.place_candidates import territories_meant
-from bilateral.reading.bodies.signs_of_countries import sign_behind
 from bilateral.reading.bodies.placed_names import PlacedNames
+from bilateral.reading.bodies.signs_of_countries import sign_behind
 from bilateral.reading.bodies.town_names import may_be_namesake
 from bilateral.reading.bodies.whereabouts import Whereabouts
 from bilateral.reading.candidates import (

@@ -150,10 +150,9 @@ class Weights:
         if brackets[end - 1] > brackets[first] == brackets[end]:
             # What is in brackets behind a name goes with it.
             core = next(i for i in range(first, end) if brackets[i] > brackets[first])
-            if sign_behind(text, first, core, end):
-                return _ENDS_WITH_NAME + _BRACKET
-            if self._names.with_country(first, core) == end:
-                return self.end(first, core) + _BRACKET
+            is_signed = sign_behind(text, first, core, end) is not None
+            if is_signed or self._names.with_country(first, core) == end:
+                return (_ENDS_WITH_NAME if is_signed else self.end(first, core)) + _BRACKET
         if names.is_name(first, end):
             return _IS_NAME
         if self._begins.get(end, -1) >= first:

@@ -115,7 +115,8 @@ def begins_with_head(text: str, lang: str) -> bool:
 @cache
 def _short_words(tables: Lexicon) -> frozenset[str]:
     """What words are cut to, which the plural of another one may be, but for its ending."""
-    return frozenset(short for _, short in grammar(tables.lang).pairs("short_word"))
+    words = grammar(tables.lang)
+    return frozenset([*words.words("short_form"), *(one for _, one in words.pairs("short_word"))])
 
 
 def _by_initials(text: Text) -> Iterator[tuple[int, PartnerKind]]:

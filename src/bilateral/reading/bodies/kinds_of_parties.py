@@ -11,7 +11,7 @@ from bilateral.reading.bodies.known_names import KnownNames, Span, names_state
 from bilateral.reading.bodies.landmarks import Landmark, landmarks, landmarks_at
 from bilateral.reading.bodies.legal_forms import TELLS_MORE, end_of_legal_form, kind_of_legal_form
 from bilateral.reading.bodies.ministry_names import has_own_head, ministry_named
-from bilateral.reading.bodies.place_candidates import places_meant
+from bilateral.reading.bodies.place_candidates import is_unit_called, places_meant
 from bilateral.reading.bodies.placed_names import PlacedNames
 from bilateral.reading.bodies.surroundings import TOWNS
 from bilateral.reading.bodies.town_names import towns_at
@@ -71,6 +71,8 @@ class KindsOfParties:
         """
         text = self._text.span(start, end)
         names = PlacedNames(Text(text, self._lang), None)
+        if is_unit_called(names, country):
+            return PartnerKind.REGION
         if not has_own_head(names, country):
             return PartnerKind.PUBLIC_BODY
         if ministry_named(names, country):
@@ -142,9 +144,8 @@ class KindsOfParties:
             # That of a county in a province, народное правительство уезда; of the famous
             # Deutschsprachige Gemeinschaft Belgiens.
             return governed[0]
-        if kind is PartnerKind.GOVERNMENT and not places:
-            if noun and (told := self._governed_before(start, noun)):
-                return told
+        told = self._governed_before(start, noun) if noun and not places else None
+        if kind is PartnerKind.GOVERNMENT and not (places or told):
             of_states, of_places = self._whereabouts.adjectives(start, end)
             # Die Tiroler Regierung is none of a state.
             if of_places and not of_states:
@@ -153,7 +154,8 @@ class KindsOfParties:
                 # Die Regierung von Oberbayern: what that governs, nobody says.
                 self._unknown.add(self._text.span(start, end))
             return kind
-        return next((body for place, body in _EXECUTIVES.items() if place in places), kind)
+        usual = told if told and kind is PartnerKind.GOVERNMENT else kind
+        return next((body for place, body in _EXECUTIVES.items() if place in places), usual)
 
     def _governed_before(self, start: int, noun: Head) -> PartnerKind | None:
         """The kind that the word right before a government tells: County, Prefectural Government.

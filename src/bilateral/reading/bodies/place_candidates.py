@@ -14,7 +14,7 @@ from bilateral.reading.bodies.known_names import KnownNames, Span
 from bilateral.reading.candidates import Candidate, Match, is_own_name, likely, named_partners
 from bilateral.reference.territories import unit_type
 
-__all__ = ["places_meant", "territories_meant"]
+__all__ = ["is_unit_called", "places_meant", "territories_meant"]
 
 # What a unit of a state is called: the Province of Alberta, the State of Jalisco.
 _UNITS: Final = frozenset({PartnerKind.REGION, PartnerKind.STATE})
@@ -27,16 +27,12 @@ def territories_meant(
 ) -> tuple[Candidate, ...]:
     """The unit that the name of a territory means without its head: the State of Bavaria."""
     is_wide = kind in (None, PartnerKind.PUBLIC_BODY)
-    own = names.head(start, end) if is_wide else None
-    noun = own or (names.head(*head) if head and is_wide else None)
+    noun = names.head(start, end) if is_wide else None
     if noun:
         # A noun of units that states and bodies have, too: the Land Salzburg, the Department
         # of Bas-Rhin.
         units = places_meant(names, start, end, _PLACES[:1])
-        called = tuple(_called(names, units, noun.start, noun.end))
-        # Some are called so beside their official name: the Department of Puno.
-        is_of_units = kind is not None and names.text.words[noun.start].stem in _unit_stems(names)
-        return called or (units if is_of_units else ())
+        return tuple(_called(names, units, noun.start, noun.end))
     if kind is None or not kind.is_territory:
         return ()
     # A city is not the province that has its name, nor the province the city.
@@ -107,10 +103,18 @@ def _called(names: KnownNames, found: Iterable[Candidate], start: int, end: int)
     ]
 
 
-def _unit_stems(names: KnownNames) -> set[str]:
-    """The stems of what the units of any state are called."""
-    rows = lexicon(names.lang).rows("unit_types")
-    return {names.text.grammar.stem(fold(row["nom"])) for row in rows.values()}
+def is_unit_called(names: KnownNames, country: str) -> bool:
+    """Whether a text is what units are called, and the name of one of a country.
+
+    It may be called so beside its official name: the Department of Puno, a region of Peru.
+    """
+    count, rows = len(names.text.words), lexicon(names.lang).rows("unit_types")
+    noun = names.head(0, count)
+    nouns = {names.text.grammar.stem(fold(row["nom"])) for row in rows.values()}
+    if noun is None or names.text.words[0].stem not in nouns:
+        return False
+    name = names.text.span(names.after_of(noun.end, count), count)
+    return bool(named_partners(name, names.lang, None, (country,), _PLACES[:1]))
 
 
 def _fitting(
