@@ -49,7 +49,8 @@ def sign_behind(text: Text, start: int, stop: int, end: int) -> Sign | None:
     others = {_country(one) for one in _IN_BRACKETS.findall(text.text)} - {code, None}
     units = reference.subdivisions()
     may_be_unit = any(f"{one}-{sign}" in units for one in _WITH_SIGNS_OF_UNITS)
-    return Sign(code, bool(others) or not may_be_unit)
+    # One that only units have is certain.
+    return Sign(code, bool(others) or not may_be_unit or _country(sign) is None)
 
 
 def country_of_unit_sign(text: Text, i: int) -> str | None:

@@ -43,7 +43,8 @@ def _in_collections(text: Text) -> Iterator[tuple[int, int]]:
         if depth and text.gap(i) == " ":
             start = next(n for n in range(i, -1, -1) if "(" in text.gap(n))
             end = next(n for n in range(i, len(text.gaps)) if text.brackets[n] < depth)
-            if end - i <= _LONGEST_NUMBER and is_plain_year(text.words[end - 1]):
+            is_short = end - i <= _LONGEST_NUMBER and is_plain_year(text.words[end - 1])
+            if is_short and not any(word.has_figures for word in text.words[start:i]):
                 yield start, end
 
 
