@@ -98,3 +98,12 @@ class TestSubjects:
         title = bl.parse_title("Letter of intent on the twinning of Minsk with Bonn", "en")
         assert [party.text for party in title.parties] == ["Minsk", "Bonn"]
         assert title.subject == "the twinning"
+
+    def test_names_that_a_sign_joins_behind_the_kind_may_be_the_parties(self) -> None:
+        title = bl.parse_title("MoU Namport & Port Autonome de Dakar re intra-African trade", "en")
+        assert title.uncertain >= {"sides", "subject"}
+
+    def test_a_maritime_museum_is_not_in_the_maritime_region(self) -> None:
+        title = bl.parse_title("MoU between the Maritime Museum and Bonn", "en")
+        assert title.parties[0].country is None
+        assert "sides" in title.uncertain

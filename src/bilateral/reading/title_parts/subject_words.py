@@ -12,7 +12,7 @@ from bilateral.reading.bodies.known_names import Span
 from bilateral.reading.kinds import KindFinder, NamedKind
 from bilateral.reading.side_places.found_sides import FoundSides
 from bilateral.reading.subjects import Subjects
-from bilateral.reading.title_parts.doubtful_words import is_bare, may_be_party
+from bilateral.reading.title_parts.doubtful_words import is_bare, may_be_names, may_be_party
 from bilateral.reading.title_parts.subjects import common_name
 from bilateral.reading.words import REDACTED, Text, is_general, within
 from bilateral.sectors import Sector
@@ -89,7 +89,10 @@ class SubjectWords:
         """The fields that the words for the subject may be in, or that may go on with them."""
         text, taken = self.text, self.found.span
         are_bare = any(is_bare(text, *one) and not subjects.sectors([one]) for one in about)
-        is_open = not self.found.sides and any(may_be_party(text, start) for start, _ in about)
+        end = self.named.end
+        is_open = not self.found.sides and any(
+            may_be_party(text, i) or (i == end and may_be_names(text, i, j)) for i, j in about
+        )
         if are_bare or is_open:
             # It may be a place, or parties: ..., Nouméa; in Lanester; der Bürgermeister von.
             yield "subject"
