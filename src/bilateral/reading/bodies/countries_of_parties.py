@@ -62,7 +62,8 @@ class CountriesOfParties:
         codes = codes or set(self._names.places(stop, end)[-1:])
         plain = self._text.grammar.stems_of("no_place")
         # A Maritime Museum is not in the Maritime Region.
-        if not (codes or famous or self._text.words[start].stem in plain):
+        is_plain = start < stop and self._text.words[start].stem in plain
+        if not (codes or famous or is_plain):
             codes = {one.country for one in places_meant(self._names, start, end)}
         if not codes:
             form = country_of_legal_form(self._text.span(start, min(start + 1, end)), self._lang)
