@@ -56,6 +56,7 @@ class TestBodies:
             ("Department of Puno (Peru)", "region"),
             ("Department of La Paz (Bolivia)", "region"),
             ("Department of Culture of Peru", "public_body"),
+            ("State Trading Corporation of India", "company"),
             ("National Cadet Corps of India", None),
         ],
     )
@@ -70,18 +71,6 @@ class TestBodies:
 
 
 class TestSubjects:
-    @pytest.mark.parametrize(
-        "subject",
-        [
-            "regulation of the Rhine between Kehl and Istein",
-            "maritime delimitation between Svalbard and Novaya Zemlya",
-        ],
-    )
-    def test_behind_known_parties_places_in_them_are_no_doubt(self, subject: str) -> None:
-        title = bl.parse_title(f"Treaty between Norway and Peru on {subject}", "en")
-        assert title.subject == subject
-        assert not {"sides", "subject"} & title.uncertain
-
     @pytest.mark.parametrize(
         ("subject", "code"),
         [

@@ -57,12 +57,13 @@ class HeadNouns:
         # Г. is an initial, г. a town; mines are no ministry, and мед. is cut, and no медье; a
         # corps is no corporation.
         short, cut = _short_words(tables), text.grammar.words("no_head")
+        whole = text.grammar.words("whole_word")
         self._stems = [
             ""
             if word.is_letter
             or (word.stem in short and word.key != word.stem)
             or (f"{word.key}." in cut and text.gap(i).startswith("."))
-            or (word.key in cut and not word.key.startswith(word.stem))
+            or word.key in whole
             else word.stem
             for i, word in enumerate(text.words, 1)
         ]

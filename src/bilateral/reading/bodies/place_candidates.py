@@ -111,7 +111,9 @@ def is_unit_called(names: KnownNames, country: str) -> bool:
     count, rows = len(names.text.words), lexicon(names.lang).rows("unit_types")
     noun = names.head(0, count)
     nouns = {names.text.grammar.stem(fold(row["nom"])) for row in rows.values()}
-    if noun is None or names.text.words[0].stem not in nouns:
+    is_body = noun is not None and noun.kind is PartnerKind.PUBLIC_BODY
+    if noun is None or not is_body or names.text.words[0].stem not in nouns:
+        # The State Trading Corporation of India is none.
         return False
     name = names.text.span(names.after_of(noun.end, count), count)
     return bool(named_partners(name, names.lang, None, (country,), _PLACES[:1]))

@@ -102,8 +102,12 @@ class PlacedNames(KnownNames):
         Bonn – Portsmouth/Ohio.
         """
         text = self.text
-        are_joined = any(text.gap(n).strip() in DASHES for n in text.marks)
-        return text.gap(i) == "/" and (are_joined or bool(text.places("and")))
+        return text.gap(i) == "/" and (bool(text.places("and")) or self._has_dash)
+
+    @cached_property
+    def _has_dash(self) -> bool:
+        """Whether a dash stands between some words."""
+        return any(self.text.gap(i).strip() in DASHES for i in self.text.marks)
 
     def _mark(self, i: int) -> str:
         """What separates a word from a name before it, without the dot of a legal form: Ltd., X."""

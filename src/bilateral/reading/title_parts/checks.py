@@ -96,8 +96,7 @@ def doubts(
     about = list(left)
     text, names = parties.text, parties.names
     known = _countries(sides.sides)
-    are_told = _are_known_before_subject(kinds, sides, text)
-    has_place = not are_told and any(_names_place(names, *span, known) for span in about)
+    has_place = any(_names_place(names, *span, known) for span in about)
     has_place = has_place or (
         not tuple(sectors) and any(_may_be_named(text, i, sides.span[1]) for i, _ in about)
     )
@@ -107,7 +106,7 @@ def doubts(
     if (
         len(sides.sides) == 1
         or has_place
-        or (not are_told and _is_second_between(text, sides, names))
+        or _is_second_between(text, sides, names)
         or _is_third_joined(names, sides.span[1])
         or not _are_alike(sides.sides)
         or _are_of_one_country(sides.sides)
@@ -180,16 +179,6 @@ def _names_document(kinds: KindFinder, start: int, end: int) -> bool:
 def _opens_name(text: Text, i: int) -> bool:
     """Whether a name may begin behind a mark, and not what a document is about."""
     return text.gap(i).strip() in (":", ",") and text.words[i].is_capitalised
-
-
-def _are_known_before_subject(kinds: KindFinder, sides: FoundSides, text: Text) -> bool:
-    """Whether known parties stand right behind the kind, and before what begins with "on".
-
-    Whatever is named behind that is what the document is about.
-    """
-    start, end = sides.span
-    is_there = kinds.first is not None and kinds.first.end == start and text.role(end, "about") > 0
-    return is_there and all(party.partner for side in sides.sides for party in side)
 
 
 def _is_second_between(text: Text, sides: FoundSides, names: KnownNames) -> bool:

@@ -74,9 +74,11 @@ def _as_town(party: Party, parties: Parties) -> Party:
 
     Okayama is a region, too, but none beside a sister city.
     """
+    lang = parties.text.grammar.lang
+    name, _, behind = without_sign(party.text).partition(",")
     # What stands behind it may have a noun: Suzdal, Vladimir Region.
-    name = without_sign(party.text).partition(",")[0]
-    words = Text(name, parties.text.grammar.lang)
+    has_noun = bool(HeadNouns(Text(behind, lang)).places)
+    words = Text(name if has_noun and "," not in behind else without_sign(party.text), lang)
     if words.places("and") or HeadNouns(words).places or _is_in_town(words):
         return party
     found = party.candidates
