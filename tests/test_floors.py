@@ -41,7 +41,7 @@ FLOORS = (
     "reading.bodies.legal_forms",
     "reading.bodies.unit_names reading.bodies.town_names reading.frame_kinds",
     "reading.bodies.head_nouns reading.bodies.initials reading.bodies.sports",
-    "reading.bodies.surroundings reading.bodies.secretariats",
+    "reading.bodies.surroundings reading.bodies.secretariats reading.bodies.signs_of_countries",
     "reading.bodies.known_names reading.bodies.placed_names",
     "reading.bodies.place_candidates reading.weights",
     "reading.shared_heads reading.bodies.attached_bodies reading.bodies.fields_of_bodies",

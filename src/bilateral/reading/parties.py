@@ -22,6 +22,7 @@ from bilateral.reading.bodies.kinds_of_parties import KindsOfParties, noun_of_pa
 from bilateral.reading.bodies.known_names import Span
 from bilateral.reading.bodies.place_candidates import territories_meant
 from bilateral.reading.bodies.placed_names import PlacedNames
+from bilateral.reading.bodies.signs_of_countries import sign_behind
 from bilateral.reading.bodies.town_names import may_be_namesake
 from bilateral.reading.bodies.whereabouts import Whereabouts
 from bilateral.reading.candidates import (
@@ -178,6 +179,8 @@ class Parties:
         kind = self._kinds.told(start, stop, noun, is_shared=head is not None)
         # Behind a unit stands its country: Atlanta, Georgia, USA.
         behind = self.names.countries(stop, end)[-1:] or self.names.behind_comma(stop)
+        sign = sign_behind(self.text, start, stop, end)
+        behind = behind or ([sign.country] if sign else [])
         found = self._named(start, stop, head, behind)
         found = found or territories_meant(self.names, start, stop, kind, head)
         if stop < end and (behind or not self._is_short(stop, end)):
@@ -186,7 +189,9 @@ class Parties:
             found = found or self._of_all(start, stop, head)
         country = self._countries.sender(start, noun)
         country = country or self._countries.told(start, stop, end, found)
+        country = sign.country if sign and not found else country
         is_namesake = not behind and may_be_namesake(self.text, start, end)
+        is_namesake = is_namesake or (sign is not None and not (sign.is_certain or found))
         is_of_all = stop == end and kind is PartnerKind.UNIVERSITY
         if is_namesake or (is_of_all and self._countries.may_be_abroad(start, end)):
             country = None

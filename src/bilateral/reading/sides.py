@@ -85,16 +85,13 @@ class SideFinder:
     def _are_all_known(self, split: Split, sides: Sides) -> bool:
         """Whether of one party a side the kind and the country are known, and no word is left.
 
-        None is what may be two: Bremen School – City University and Kathmandu University.
+        None is what may be two: Bremen School – City University and Kathmandu University. Of
+        towns, their document tells the kind.
         """
-        text = self._text
+        text, are_towns = self._text, self._words.is_of_towns
         parties = [party for side in sides for party in side]
-        is_told = self._words.is_of_towns
-        countries = {
-            party.country
-            for party in parties
-            if (party.kind or is_told) and not party.candidates[1:]
-        }
+        known = (one for one in parties if (one.kind or are_towns) and not one.candidates[1:])
+        countries = {party.country for party in known}
         inner = [i for start, end in split.pieces for i in range(start + 1, end)]
         may_be_two = any(text.role(i, "and") or text.gap(i).strip() in BETWEEN_NAMES for i in inner)
         is_each = len(sides) == len(parties) == len(countries - {None}) == _TWO

@@ -328,10 +328,16 @@ class Subjects:
         return [_sector(told.code)]
 
     def _in_hyphenated(self, i: int) -> list[Sector]:
-        """The sectors of adjectives that a hyphen joins: wissenschaftlich-wirtschaftlich."""
+        """The sectors of adjectives that a hyphen joins: wissenschaftlich-wirtschaftlich.
+
+        Or of words that others write apart: flood-control.
+        """
         key = self._text.words[i].key
         if "-" not in key:
             return []
+        apart = " ".join(self._text.grammar.stems(key.replace("-", " ")))
+        if named := [one for one in self._known.stems.get(apart, ()) if one.type == "sector"]:
+            return self._named(named)
         codes = [_by_adjective(self._tables, part) for part in key.split("-")]
         return [_sector(code) for code in codes if code] if all(codes) else []
 

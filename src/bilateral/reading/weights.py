@@ -10,6 +10,7 @@ from bilateral.reading.bodies.head_nouns import Head, begins_with_head
 from bilateral.reading.bodies.known_names import Span, is_noun
 from bilateral.reading.bodies.legal_forms import end_of_legal_form
 from bilateral.reading.bodies.placed_names import PlacedNames
+from bilateral.reading.bodies.signs_of_countries import sign_behind
 from bilateral.reading.words import within
 
 __all__ = [
@@ -149,8 +150,9 @@ class Weights:
         if brackets[end - 1] > brackets[first] == brackets[end]:
             # What is in brackets behind a name goes with it.
             core = next(i for i in range(first, end) if brackets[i] > brackets[first])
-            if self._names.with_country(first, core) == end:
-                return self.end(first, core) + _BRACKET
+            is_signed = sign_behind(text, first, core, end) is not None
+            if is_signed or self._names.with_country(first, core) == end:
+                return (_ENDS_WITH_NAME if is_signed else self.end(first, core)) + _BRACKET
         if names.is_name(first, end):
             return _IS_NAME
         if self._begins.get(end, -1) >= first:
@@ -184,7 +186,7 @@ class Weights:
     def likeness(self, one: Span, other: Span) -> float:
         """The weight of what two parties of one document usually share, and what not."""
         score = 0.0
-        first, second = self._names.country(*one), self._names.country(*other)
+        first, second = self._country(*one), self._country(*other)
         if first and second:
             score += _ONE_COUNTRY if first == second else _TWO_COUNTRIES
         if all(self._has_head(*span) for span in (one, other)):
@@ -198,6 +200,11 @@ class Weights:
                 # Библиотекой и архивом: rather within a name, where no noun has a capital letter.
                 score += _SMALL
         return score
+
+    def _country(self, start: int, end: int) -> str | None:
+        """The country that a name has, or the sign behind it."""
+        sign = sign_behind(self._text, start, end - 1, end)
+        return sign.country if sign else self._names.country(start, end)
 
     def _has_head(self, start: int, end: int) -> bool:
         """Whether the noun of a body is among some words: Food *and Drug Authority* has it late."""

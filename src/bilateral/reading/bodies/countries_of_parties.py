@@ -60,7 +60,10 @@ class CountriesOfParties:
         codes = codes or set(self._names.places(first, stop)[:1])
         codes = codes or {*self._names.behind_comma(stop)}
         codes = codes or set(self._names.places(stop, end)[-1:])
-        if not (codes or famous):
+        plain = self._text.grammar.stems_of("no_place")
+        # A Maritime Museum is not in the Maritime Region.
+        is_plain = start < stop and self._text.words[start].stem in plain
+        if not (codes or famous or is_plain):
             codes = {one.country for one in places_meant(self._names, start, end)}
         if not codes:
             form = country_of_legal_form(self._text.span(start, min(start + 1, end)), self._lang)

@@ -48,7 +48,7 @@ class FieldsOfBodies:
         if (
             not text.role(i, "of_body")
             or after == len(text.words)
-            or (text.grammar.words("head.last") and not self._is_capital_behind(i))
+            or (text.grammar.words("head.last") and not self._goes_on(i))
             or (self._may_be_of_document(after) and not self._is_of_states(i - 1))
         ):
             return False
@@ -153,7 +153,11 @@ class FieldsOfBodies:
             for n, is_of_state in enumerate(are_of_state, first)
         )
 
-    def _is_capital_behind(self, i: int) -> bool:
-        """Whether a name may go on: the Committee on Science, the Centre for the Arts."""
-        first = self._text.after_article(i + 1, len(self._text.words) - 1)
-        return self._text.words[first].is_capitalised
+    def _goes_on(self, i: int) -> bool:
+        """Whether a name may go on: the Committee on Science, the state committee for geology."""
+        text = self._text
+        first = text.after_article(i + 1, len(text.words) - 1)
+        is_small = first == i + 1 and text.words[i - 1].text.islower()
+        return text.words[first].is_capitalised or (
+            is_small and text.words[i - 1].stem in text.grammar.stems_of("of_field")
+        )

@@ -54,13 +54,16 @@ class HeadNouns:
         self._tables = tables
         self._nouns = _head_nouns(tables)
         self._beginnings = _beginnings(tables)
-        # Г. is an initial, г. a town; mines are no ministry, and мед. is cut, and no медье.
+        # Г. is an initial, г. a town; mines are no ministry, and мед. is cut, and no медье; a
+        # corps is no corporation.
         short, cut = _short_words(tables), text.grammar.words("no_head")
+        whole = text.grammar.words("whole_word")
         self._stems = [
             ""
             if word.is_letter
             or (word.stem in short and word.key != word.stem)
             or (f"{word.key}." in cut and text.gap(i).startswith("."))
+            or word.key in whole
             else word.stem
             for i, word in enumerate(text.words, 1)
         ]
@@ -113,7 +116,8 @@ def begins_with_head(text: str, lang: str) -> bool:
 @cache
 def _short_words(tables: Lexicon) -> frozenset[str]:
     """What words are cut to, which the plural of another one may be, but for its ending."""
-    return frozenset(short for _, short in grammar(tables.lang).pairs("short_word"))
+    words = grammar(tables.lang)
+    return frozenset([*words.words("short_form"), *(one for _, one in words.pairs("short_word"))])
 
 
 def _by_initials(text: Text) -> Iterator[tuple[int, PartnerKind]]:

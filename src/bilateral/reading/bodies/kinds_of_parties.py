@@ -11,7 +11,7 @@ from bilateral.reading.bodies.known_names import KnownNames, Span, names_state
 from bilateral.reading.bodies.landmarks import Landmark, landmarks, landmarks_at
 from bilateral.reading.bodies.legal_forms import TELLS_MORE, end_of_legal_form, kind_of_legal_form
 from bilateral.reading.bodies.ministry_names import has_own_head, ministry_named
-from bilateral.reading.bodies.place_candidates import places_meant
+from bilateral.reading.bodies.place_candidates import is_unit_called, places_meant
 from bilateral.reading.bodies.placed_names import PlacedNames
 from bilateral.reading.bodies.surroundings import TOWNS
 from bilateral.reading.bodies.town_names import towns_at
@@ -71,6 +71,8 @@ class KindsOfParties:
         """
         text = self._text.span(start, end)
         names = PlacedNames(Text(text, self._lang), None)
+        if is_unit_called(names, country):
+            return PartnerKind.REGION
         if not has_own_head(names, country):
             return PartnerKind.PUBLIC_BODY
         if ministry_named(names, country):
@@ -142,7 +144,8 @@ class KindsOfParties:
             # That of a county in a province, народное правительство уезда; of the famous
             # Deutschsprachige Gemeinschaft Belgiens.
             return governed[0]
-        if kind is PartnerKind.GOVERNMENT and not places:
+        told = self._governed_before(start, noun) if noun and not places else None
+        if kind is PartnerKind.GOVERNMENT and not (places or told):
             of_states, of_places = self._whereabouts.adjectives(start, end)
             # Die Tiroler Regierung is none of a state.
             if of_places and not of_states:
@@ -151,7 +154,24 @@ class KindsOfParties:
                 # Die Regierung von Oberbayern: what that governs, nobody says.
                 self._unknown.add(self._text.span(start, end))
             return kind
-        return next((body for place, body in _EXECUTIVES.items() if place in places), kind)
+        usual = told if told and kind is PartnerKind.GOVERNMENT else kind
+        return next((body for place, body in _EXECUTIVES.items() if place in places), usual)
+
+    def _governed_before(self, start: int, noun: Head) -> PartnerKind | None:
+        """The kind that the word right before a government tells: County, Prefectural Government.
+
+        Some counties are units of their state's first level.
+        """
+        names, pairs = self._names, self._text.grammar.pairs("executive.attribute")
+        kinds = {self._text.grammar.stem(word): PartnerKind(kind) for word, kind in pairs}
+        if noun.start > start and (told := kinds.get(self._text.words[noun.start - 1].stem)):
+            return told
+        unit = next((one for one in names.heads(start, noun.start) if one.end == noun.start), None)
+        is_district = unit is not None and unit.kind is PartnerKind.DISTRICT
+        places = places_meant(names, start, noun.start) if is_district else ()
+        if any(one.value.kind is PartnerKind.REGION for one in places):
+            return PartnerKind.REGIONAL_EXECUTIVE
+        return _EXECUTIVES.get(unit.kind) if unit and unit.kind else None
 
     def _names_state(self, start: int, end: int) -> bool:
         """Whether a state is named somewhere among some words."""

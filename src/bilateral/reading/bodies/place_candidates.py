@@ -14,7 +14,7 @@ from bilateral.reading.bodies.known_names import KnownNames, Span
 from bilateral.reading.candidates import Candidate, Match, is_own_name, likely, named_partners
 from bilateral.reference.territories import unit_type
 
-__all__ = ["places_meant", "territories_meant"]
+__all__ = ["is_unit_called", "places_meant", "territories_meant"]
 
 # What a unit of a state is called: the Province of Alberta, the State of Jalisco.
 _UNITS: Final = frozenset({PartnerKind.REGION, PartnerKind.STATE})
@@ -101,6 +101,22 @@ def _called(names: KnownNames, found: Iterable[Candidate], start: int, end: int)
         for one, word in words
         if word and stems.issuperset(names.text.grammar.stems(fold(word)))
     ]
+
+
+def is_unit_called(names: KnownNames, country: str) -> bool:
+    """Whether a text is what units are called, and the name of one of a country.
+
+    It may be called so beside its official name: the Department of Puno, a region of Peru.
+    """
+    count, rows = len(names.text.words), lexicon(names.lang).rows("unit_types")
+    noun = names.head(0, count)
+    nouns = {names.text.grammar.stem(fold(row["nom"])) for row in rows.values()}
+    is_body = noun is not None and noun.kind is PartnerKind.PUBLIC_BODY
+    if noun is None or not is_body or names.text.words[0].stem not in nouns:
+        # The State Trading Corporation of India is none.
+        return False
+    name = names.text.span(names.after_of(noun.end, count), count)
+    return bool(named_partners(name, names.lang, None, (country,), _PLACES[:1]))
 
 
 def _fitting(

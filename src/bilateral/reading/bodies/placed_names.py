@@ -13,10 +13,11 @@ from bilateral.reading.bodies.initials import named_by_initials
 from bilateral.reading.bodies.known_names import NATIONAL, KnownNames, names_state
 from bilateral.reading.bodies.landmarks import landmarks_at
 from bilateral.reading.bodies.secretariats import secretariats
+from bilateral.reading.bodies.signs_of_countries import country_of_unit_sign
 from bilateral.reading.bodies.surroundings import OF_UNITS, TOWNS, Places, surroundings
 from bilateral.reading.bodies.town_names import cities_at, towns_at
 from bilateral.reading.index import Index, index
-from bilateral.reading.words import REDACTED, Text, within
+from bilateral.reading.words import DASHES, REDACTED, Text, within
 
 if TYPE_CHECKING:
     from bilateral.reading.names import Names
@@ -28,6 +29,7 @@ _LONGEST_NAME: Final = 8
 # The words of the place or the part of a body behind a comma, which are known to nobody.
 _LONGEST_PLACE: Final = 7
 _CLOSING: Final = ')»“”"’'
+_BEFORE_HOME: Final = (",", "/")
 # What is in brackets with such a word is no name.
 _NO_NAME: Final = ("and", "between", "dated", "signed")
 # An abbreviation has two capitals, and is no number: BUW, UdS, but not IV.
@@ -88,11 +90,24 @@ class PlacedNames(KnownNames):
         if is_form and mark[-1:] in (",", ")"):
             # Co., Ltd.; in (Pty) Ltd the bracket is part of it.
             self.inside.update((i - 1, i) if mark[-1:] == ")" else (i,))
-        elif mark[-1:] != ",":
+        elif mark[-1:] != "," and not self._is_home_behind_stroke(i):
             return
-        elif found := self._place_behind(i) if self._mark(i) == "," else None:
+        elif found := self._place_behind(i) if self._mark(i) in _BEFORE_HOME else None:
             self._apposed[i] = found
             self.inside.update(range(i, found[0]))
+
+    def _is_home_behind_stroke(self, i: int) -> bool:
+        """Whether a stroke may stand before a home, something else joining the parties.
+
+        Bonn – Portsmouth/Ohio.
+        """
+        text = self.text
+        return text.gap(i) == "/" and (bool(text.places("and")) or self._has_dash)
+
+    @cached_property
+    def _has_dash(self) -> bool:
+        """Whether a dash stands between some words."""
+        return any(self.text.gap(i).strip() in DASHES for i in self.text.marks)
 
     def _mark(self, i: int) -> str:
         """What separates a word from a name before it, without the dot of a legal form: Ltd., X."""
@@ -207,24 +222,52 @@ class PlacedNames(KnownNames):
     def _unit_behind_town(
         self, i: int, town: Collection[str], own: Collection[str]
     ) -> tuple[int, frozenset[str]] | None:
-        """The unit behind a town, in countries whose towns are told so: Portland, Oregon."""
+        """The unit behind a town, in countries whose towns are told so: Portland, Oregon.
+
+        With the noun of a unit it may be one of any country: Syktyvkar, Komi Republic.
+        """
+        if (home := country_of_unit_sign(self.text, i)) and self._is_over(i + 1):
+            return i + 1, frozenset({home})
         usual, others = self._with_units
         if not usual or (own and not town) or not self.text.words[i - 1].is_capitalised:
             return None
         count = len(self.text.words)
-        for stop, entries in self.text.spot(self._units, i, count):
+        before = self.head(i, count)
+        is_behind = before is not None and before.kind in OF_UNITS and before.end < count
+        first = self.after_of(before.end, count) if before and is_behind else i
+        if self.text.words[i].key.endswith(self._ruled_endings):
+            # In the case of a party, it is one: между Минском, Минской областью.
+            return None
+        behind = self.text.spot(self._units, first, count) if first > i else ()
+        for stop, entries in (*self.text.spot(self._units, i, count), *behind):
             noun = self.head(stop, count) if self.text.gap(stop) == " " else None
             end = noun.end if noun and noun.kind in OF_UNITS else stop
             # A name that a town has, too, is that of one more.
             is_unit = end > stop or not self.text.spot(self._cities, i, stop)
-            homes = (usual | others if is_unit else usual).intersection(
-                entry.code.partition("-")[0] for entry in entries
-            )
+            homes = {entry.code.partition("-")[0] for entry in entries}
+            has_noun = end > stop or bool(within(self.headed, i, stop))
+            if not (has_noun and (town or (len(homes) == 1 and self._is_alone(i)))):
+                homes &= usual | others if is_unit else usual
             # Panama City, Florida, is in another country than the town that we know.
             homes = (homes.intersection(town) if town and own else homes) or homes & usual
             if homes and self._is_over(end) and self._is_behind_between(i):
                 return end, frozenset(homes)
         return None
+
+    @cached_property
+    def _ruled_endings(self) -> tuple[str, ...]:
+        """The endings of the case in which parties stand, where endings tell."""
+        words = self.text.grammar.words
+        return words(f"ending.{next(iter(words('case.between')), 'nom')}")
+
+    def _is_alone(self, i: int) -> bool:
+        """Whether the name before a comma is all that stands behind "between" or "and"."""
+        text = self.text
+        while i and text.words[i - 1].is_capitalised and not text.role(i - 1, "and"):
+            i -= 1
+            if text.gap(i) != " ":
+                return False
+        return i > 0 and bool(text.role(i - 1, "and") or text.role(i - 1, "between"))
 
     @cached_property
     def _with_units(self) -> tuple[frozenset[str], frozenset[str]]:
@@ -372,7 +415,8 @@ class PlacedNames(KnownNames):
         """The end of a name without its country behind it, or what is in brackets."""
         brackets = self.text.brackets
         for i in range(start + 1, end):
-            is_behind = brackets[i] > brackets[start] or "," in self.text.gap(i)
+            mark = self.text.gap(i).strip()
+            is_behind = brackets[i] > brackets[start] or mark[-1:] in _BEFORE_HOME
             if is_behind and i not in self.in_names and self.with_country(start, i) == end:
                 return i
         return end

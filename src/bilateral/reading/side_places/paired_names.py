@@ -32,7 +32,10 @@ class PairedNames:
         return self._joined_names() or self._before_dash() or self._pair()
 
     def _joined_names(self) -> FoundSides | None:
-        """Two names behind the kind or before it, of one of which it is known what it is."""
+        """Two names behind the kind or before it, of one of which it is known what it is.
+
+        Or of both where they are: A (Germany) / B (Hungary).
+        """
         text, named = self._text, self._named
         n = text.role(named.end, "of")
         for begin, start, end in ((named.end, named.end + n, self._count), (0, 0, named.start)):
@@ -45,8 +48,11 @@ class PairedNames:
                     self._parties.party(after, last, "nom"),
                 )
                 are_names = all(text.words[i].is_capitalised for i in (first, after))
-                if are_names and any(one.kind for one in pair):
-                    is_certain = all(one.kind and one.country for one in pair)
+                are_placed = all(one.country for one in pair)
+                if are_names and (are_placed or any(one.kind for one in pair)):
+                    # That those are towns, their document says.
+                    are_towns = AgreementKind.TWINNING in named.kinds
+                    is_certain = are_placed and all(one.kind or are_towns for one in pair)
                     is_certain = is_certain and bool(named.kinds)
                     sides, span = ((pair[0],), (pair[1],)), (begin or first, last)
                     return FoundSides(sides, span, is_certain, body=(start, first))

@@ -81,7 +81,8 @@ class PartiesWith:
         if first := self._own(end):
             return first[:1], first[1]
         if (start := self._behind_cooperation(end)) is not None:
-            return (self._parties.party(start, end, "gen"),), start
+            begin = start + self._text.role(start, "of", end)
+            return (self._parties.party(begin, end, "gen"),), start
         pieces = splitter.several(0, signs, "nom") if signs else ()
         return tuple(self._parties.party(*piece, "nom") for piece in pieces), 0 if pieces else end
 
@@ -157,14 +158,20 @@ class PartiesWith:
         return whole if is_alone and (is_of_towns or is_other or has_country) else None
 
     def _behind_cooperation(self, end: int) -> int | None:
-        """Where a party in the genitive begins, up to ``end``: on cooperation *of A* with B."""
+        """Where a party in the genitive begins, up to ``end``: on cooperation *of A* with B.
+
+        A language without cases has a word for it: on the twinning *of* A.
+        """
         text = self._text
         about = text.grammar.stems_of("cooperation") | text.grammar.stems_of("general")
         splitter, has_cases = self._parties.splitter, bool(text.grammar.words("case.between"))
         genitives = text.grammar.words("article.gen")
-        for i in range(self._named.end + 1, end if has_cases else 0):
+        for i in range(self._named.end + 1, end):
+            n = 0 if has_cases else text.role(i, "of", end)
+            if not (has_cases or n):
+                continue
             has_article = text.words[i].key in genitives
-            first = i + has_article
+            first = text.after_article(i + n, end) if n else i + has_article
             is_name = first < end and (
                 self._words.is_proper(first)
                 or self._names.head(first, end)
@@ -174,5 +181,5 @@ class PartiesWith:
                 text.words[i - 1].stem in about and not text.is_article(i - 1)
             )
             if is_name and i not in self._names.inside and is_whose:
-                return i if splitter.one(i, end, "gen", is_bound=True) == end else None
+                return i if splitter.one(i + n, end, "gen", is_bound=True) == end else None
         return None

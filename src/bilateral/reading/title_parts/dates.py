@@ -397,7 +397,7 @@ def _take_duration(found: TitleDates) -> None:
     for start, end in islice(_before_units(text, without_end), _MOST_TRIES):
         with suppress(AmbiguousText, ValidationError):
             found.duration = duration_from_text(found.span(start, end), text.grammar.lang)
-            found.take(start, end)
+            found.take(_from_validity(text, start), _to_beginning(text, end))
             return
     if n := text.role(without_end, "indefinite"):
         found.is_indefinite = True
@@ -409,6 +409,15 @@ def _is_of_age(text: Text, unit: int) -> bool:
     first = unit + 1 + text.role(unit + 1, "of")
     is_next = first < len(text.words) and text.gap(unit + 1) == " "
     return is_next and text.words[first].stem.endswith(tuple(text.grammar.stems_of("aged")))
+
+
+def _to_beginning(text: Text, start: int) -> int:
+    """The end of what says when a length of time begins: five years *from the last signature*."""
+    words, end = text.grammar.words("since_signing"), start
+    while end < len(text.words) and text.gap(end) == " " and text.words[end].key in words:
+        end += 1
+    is_over = end == len(text.words) or text.gap(end).strip() != ""
+    return end if is_over and end - start >= _BOTH else start
 
 
 def _before_units(text: Text, stop: int) -> Iterator[Span]:

@@ -65,6 +65,9 @@ def _at_end(text: Text) -> Span | None:
     place = _behind(text, i)
     if place is None or (not set(text.gap(i)) & set(",.(") and _may_have_number(text, i - 1)):
         return None
+    if text.brackets[i] > 0 and "(" not in text.gap(i):
+        # In brackets, it is that of a collection: (ITS No. 14 of 2019).
+        return None
     start, end = place
     after = next((n for n in range(i, len(text.words)) if _is_behind(text, n, place)), None)
     if text.text[start - 1] == "(" and text.text[end : end + 1] == ")":

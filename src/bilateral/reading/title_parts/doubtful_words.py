@@ -7,9 +7,16 @@ from typing import Final
 
 from bilateral.reading.bodies.known_names import Span
 from bilateral.reading.parties import Parties
-from bilateral.reading.words import Text
+from bilateral.reading.words import DASHES, Text, within
 
-__all__ = ["doubts_without_kind", "is_bare", "is_of_other", "is_renewal", "may_be_party"]
+__all__ = [
+    "doubts_without_kind",
+    "is_bare",
+    "is_of_other",
+    "is_renewal",
+    "may_be_names",
+    "may_be_party",
+]
 
 _CLOSING: Final = '»“”") '
 _TWO: Final = 2
@@ -37,6 +44,21 @@ def _is_whose(text: Text, i: int) -> bool:
 def may_be_party(text: Text, i: int) -> bool:
     """Whether words say whose a document is, or with whom."""
     return _is_whose(text, i) or bool(text.role(i, "with"))
+
+
+def may_be_names(text: Text, start: int, end: int) -> bool:
+    """Whether words are capitalised around a sign that joins names: MoU Namport & Port of Tema.
+
+    >>> text = Text("MoU Namport & Port of Tema on trade", "en")
+    >>> may_be_names(text, 1, 8), may_be_names(text, 6, 8)
+    (True, False)
+    """
+    signs = (i for i in range(start + 1, end - 1) if text.words[i].text == "&")
+    joints = {i + 1 for i in signs}.union(
+        i for i in within(text.marks, start + 1, end) if text.gap(i).strip() in DASHES
+    )
+    words = text.words
+    return words[start].is_capitalised and any(words[i].is_capitalised for i in joints)
 
 
 def is_of_other(text: Text, start: int, end: int, kind: int) -> bool:

@@ -15,6 +15,8 @@ _BEFORE_DATE: Final = 6
 # How many words may stand before what says it: by the city council approved.
 _BEFORE_REMARK: Final = 4
 _TWO: Final = 2
+# The words of a number and its year: No. 14 of 2019.
+_LONGEST_NUMBER: Final = 4
 
 
 def years_of_other(text: Text) -> Iterator[tuple[int, int]]:
@@ -31,7 +33,19 @@ def years_of_other(text: Text) -> Iterator[tuple[int, int]]:
         # zuletzt geändert is one phrase, and geändert no other one.
         if is_last and is_year and (not found or found[-1][1] <= i):
             found.append((i, year + 1))
-    yield from reversed(found)
+    yield from sorted([*found, *_in_collections(text)], reverse=True)
+
+
+def _in_collections(text: Text) -> Iterator[tuple[int, int]]:
+    """The words in brackets for a number in a collection of a year: (ITS No. 14 of 2019)."""
+    for i in text.places("number_sign"):
+        depth = text.brackets[i]
+        if depth and text.gap(i) == " ":
+            start = next(n for n in range(i, -1, -1) if "(" in text.gap(n))
+            end = next(n for n in range(i, len(text.gaps)) if text.brackets[n] < depth)
+            is_short = end - i <= _LONGEST_NUMBER and is_plain_year(text.words[end - 1])
+            if is_short and not any(word.has_figures for word in text.words[start:i]):
+                yield start, end
 
 
 def begin_of_other(text: Text, start: int) -> int:

@@ -12,7 +12,7 @@ from bilateral.reading.bodies.known_names import Span
 from bilateral.reading.kinds import KindFinder, NamedKind
 from bilateral.reading.side_places.found_sides import FoundSides
 from bilateral.reading.subjects import Subjects
-from bilateral.reading.title_parts.doubtful_words import is_bare, may_be_party
+from bilateral.reading.title_parts.doubtful_words import is_bare, may_be_names, may_be_party
 from bilateral.reading.title_parts.subjects import common_name
 from bilateral.reading.words import REDACTED, Text, is_general, within
 from bilateral.sectors import Sector
@@ -89,7 +89,10 @@ class SubjectWords:
         """The fields that the words for the subject may be in, or that may go on with them."""
         text, taken = self.text, self.found.span
         are_bare = any(is_bare(text, *one) and not subjects.sectors([one]) for one in about)
-        is_open = not self.found.sides and any(may_be_party(text, start) for start, _ in about)
+        end = self.named.end
+        is_open = not self.found.sides and any(
+            may_be_party(text, i) or (i == end and may_be_names(text, i, j)) for i, j in about
+        )
         if are_bare or is_open:
             # It may be a place, or parties: ..., Nouméa; in Lanester; der Bürgermeister von.
             yield "subject"
@@ -211,10 +214,12 @@ def _behind_between(text: Text, start: int, end: int) -> int:
 def _says_signed(text: Text, start: int, end: int) -> int:
     """The number of words from a place on that say that a document has been signed.
 
-    Or of what sort the years before them are: на 2024/2025 учебный год.
+    Or of what sort the years beside them are: на 2024/2025 учебный год, but the tourist season.
     """
-    roles = ("signed", "dated", "of_year")
-    return next(filter(None, (text.role(start, role, end) for role in roles)), 0)
+    n = next(filter(None, (text.role(start, role, end) for role in ("signed", "dated"))), 0)
+    of_year = text.role(start, "of_year", end)
+    is_beside = REDACTED in text.gap(start) + text.gap(start + of_year)
+    return n or of_year * is_beside
 
 
 def _without_signature(text: Text, start: int, end: int) -> Span:

@@ -8,6 +8,7 @@ from bilateral.instruments import AgreementKind
 from bilateral.partners import PartnerKind
 from bilateral.reading.bodies.head_nouns import HeadNouns
 from bilateral.reading.bodies.landmarks import TOWN, landmarks
+from bilateral.reading.bodies.signs_of_countries import without_sign
 from bilateral.reading.bodies.town_names import towns_at
 from bilateral.reading.kinds import NamedKind
 from bilateral.reading.parties import Parties, Party, Sides
@@ -73,7 +74,11 @@ def _as_town(party: Party, parties: Parties) -> Party:
 
     Okayama is a region, too, but none beside a sister city.
     """
-    words = Text(party.text, parties.text.grammar.lang)
+    lang = parties.text.grammar.lang
+    name, _, behind = without_sign(party.text).partition(",")
+    # What stands behind it may have a noun: Suzdal, Vladimir Region.
+    has_noun = bool(HeadNouns(Text(behind, lang)).places)
+    words = Text(name if has_noun and "," not in behind else without_sign(party.text), lang)
     if words.places("and") or HeadNouns(words).places or _is_in_town(words):
         return party
     found = party.candidates
