@@ -295,11 +295,11 @@ class Spellings:
             for one in owners
             if self._is_called(one, party.text) or (acts and one.kind is PartnerKind.CITY)
         ]
-        if len(called) != 1 or party.partner is not None:
+        if self._own is None or len(called) != 1 or party.partner is not None:
             return party
-        return attrs.evolve(
-            party, partner=called[0], kind=called[0].kind, country=called[0].country
-        )
+        # As it is, without the names by which it is found.
+        owner = self._own.partner(called[0].id)
+        return attrs.evolve(party, partner=owner, kind=owner.kind, country=owner.country)
 
     def _is_called(self, owner: Partner, text: str) -> bool:
         """Whether a text is a noun with which, or with the end of which, an owner is called."""
