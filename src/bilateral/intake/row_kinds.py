@@ -7,7 +7,7 @@ import attrs
 from bilateral.instruments import AgreementKind
 from bilateral.intake.findings import Reading
 from bilateral.intake.given import Given
-from bilateral.intake.layout.heading_words import heading_words, is_partnership, is_undocumented
+from bilateral.intake.layout.heading_words import heading_words, is_partnership, is_undocumented, named_kind
 from bilateral.intake.row_subjects import Readers
 from bilateral.language.folding import fold
 from bilateral.partners import PartnerKind
@@ -31,7 +31,8 @@ class RowKind:
         """Read it into the draft."""
         title = self._draft.title
         named: Reading[AgreementKind] = Reading(title.kind if title else None)
-        named = self._given.uncertain("kind", named)
+        if not (title and named_kind(title.designation or "", self._lang) is title.kind):
+            named = self._given.uncertain("kind", named)
         if self._is_undocumented():
             self._given.take("kind", Reading(AgreementKind.CONTACT), "title")
         elif "kind" in self._given.cells:

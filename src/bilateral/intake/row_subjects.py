@@ -15,6 +15,7 @@ from bilateral.intake.layout.headers import OTHER_SIDE, is_faculty
 from bilateral.intake.layout.heading_words import is_about_partnership, is_friendly
 from bilateral.intake.layout.party_columns import kinds_of_header
 from bilateral.intake.places import is_place_in_country
+from bilateral.intake.project_titles import as_partnership
 from bilateral.intake.questions import Answers
 from bilateral.intake.short_kinds import in_full, kind_names, with_kind_in_full
 from bilateral.intake.sides import Hints, SideReader
@@ -106,10 +107,24 @@ class Readers:
         if text not in self._titles:
             whole = with_kind_in_full(text, self.lang)
             found = attempt(lambda: parse_title(whole, self.lang, dossier=self.own))
+            found = self._of_project(text, found)
             if len(text) > _REPEATED:
                 return found
             self._titles[text] = found
         return self._titles[text]
+
+    def _of_project(self, text: str, found: Reading[ParsedTitle]) -> Reading[ParsedTitle]:
+        """A title without a document that says what two do together, with who these are."""
+        title = found.value
+        is_document = title is None or (title.kind and "kind" not in title.uncertain)
+        whole = None if is_document else as_partnership(text, self.lang)
+        other = parse_title(whole, self.lang, dossier=self.own) if whole else None
+        if title is None or other is None or other.kind is not AgreementKind.PROJECT_PARTNERSHIP:
+            return found
+        # When they did it, nobody signed it.
+        doubts = other.uncertain - {"date", "kind", "sectors", "subject"}
+        sectors = title.sectors or other.sectors
+        return Reading(attrs.evolve(other, text=text, sectors=sectors, date=None, uncertain=doubts))
 
 
 class RowSubject:

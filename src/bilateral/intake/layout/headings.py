@@ -21,6 +21,7 @@ from bilateral.intake.layout.heading_words import (
     names_one,
     words_of,
 )
+from bilateral.intake.project_titles import as_partnership
 from bilateral.language.folding import fold, grammar, tidy
 from bilateral.partners import PartnerKind
 from bilateral.reading.candidates import PARTNERS, Match
@@ -216,7 +217,7 @@ def is_record(text: str, heading: Heading, lang: str) -> bool:
     """
     if heading.country or heading.place or heading.year or heading.is_rest or heading.is_note:
         return False
-    if _has_kind_behind(text, lang) or _has_pair_behind(text, lang):
+    if _has_kind_behind(text, lang) or _has_pair_behind(text, lang) or as_partnership(text, lang):
         return True
     # No heading is so long that it cannot be read.
     found = parse_title(text, lang)
