@@ -20,7 +20,7 @@ from bilateral.intake.abbreviations import (
 )
 from bilateral.intake.findings import Reading
 from bilateral.intake.party_cells import PartyCells, is_in_tables, party_by_name
-from bilateral.intake.places import Placed, is_town, place_behind, town_alone
+from bilateral.intake.places import Placed, is_town, place_behind, tells_town, town_alone
 from bilateral.intake.questions import Answers, topic_of
 from bilateral.intake.shared_names import SharedNames
 from bilateral.intake.spellings import Spelling, Who, Written
@@ -271,9 +271,10 @@ class Spellings:
         return party.country if {one.country for one in found} == {party.country} else None
 
     def _is_famous(self, party: Party) -> bool:
-        """Whether one word is the name of a body, and not a word for such: Charité, Tass."""
+        """Whether one word is a name, and not a word for such: Charité, Tass, Liberec."""
         is_agency = party.kind is PartnerKind.NEWS_AGENCY
-        is_told = is_agency or self._is_landmark(party)
+        is_town = party.kind is PartnerKind.CITY and tells_town(party.text, self.lang)
+        is_told = is_agency or is_town or self._is_landmark(party)
         return is_told and not find(party.text, self.lang, type=PartnerKind)
 
     def _is_landmark(self, party: Party) -> bool:

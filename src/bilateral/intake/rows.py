@@ -291,6 +291,9 @@ class RowReader:
         is_wide = is_across(row, text, fields) or has_roman_number(text, fields)
         if not (heading.said() or is_wide) or self._is_record(text, heading, is_wide=is_wide):
             return False
+        if has_roman_number(text, fields):
+            # A chapter of its own: what was said of the one before does not hold.
+            self._section.enter(Heading())
         self._section.enter(heading)
         return True
 

@@ -15,7 +15,7 @@ from bilateral.intake.home import EXECUTIVE_KINDS, Home
 from bilateral.intake.layout.headers import OTHER_SIDE
 from bilateral.intake.layout.party_columns import places_in
 from bilateral.intake.parties import Spellings
-from bilateral.intake.places import is_place_in_country, is_town, tells_town
+from bilateral.intake.places import is_place_in_country, is_town
 from bilateral.intake.spellings import Spelling, Who
 from bilateral.language.folding import fold, tidy
 from bilateral.partners import Partner, PartnerKind
@@ -305,10 +305,8 @@ class SideReader:
         return Told(reading, "title")
 
     def _as_town(self, party: Party) -> Party:
-        """A party in the list of a town that is a place: Chachapoyas (Peru), Liberec."""
-        lang = self._spellings.lang
-        is_named = party.kind is None and party.partner is None
-        is_place = is_named and (is_place_in_country(party.text, lang) or tells_town(party.text, lang))
+        """A party in the list of a town that has its country behind it: Chachapoyas (Peru)."""
+        is_place = party.kind is None and is_place_in_country(party.text, self._spellings.lang)
         return _town(party) if self.is_of_town and is_place else self._no_region(party)
 
     def _no_region(self, party: Party) -> Party:
