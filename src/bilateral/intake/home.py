@@ -121,9 +121,8 @@ class Home:
             who = Partner.subdivision(who)
         if who is None or who.kind not in _EXECUTIVES:
             return False
-        name, words = (
-            {one.stem for one in Text(it, lang).words} for it in (who.name.marked(lang), text)
-        )
+        name = _without_noun(who.name.marked(lang), lang)
+        name, words = ({one.stem for one in Text(it, lang).words} for it in (name, text))
         return name < words and read_party(text, lang, None).kind not in (None, *_EXECUTIVES)
 
     def beside(self, kind: PartnerKind | None) -> Partner | None:
@@ -222,13 +221,18 @@ def _with_bare_names(partner: Partner) -> Partner:
 
 
 def _with_bare_name(phrase: Phrase, lang: str) -> Phrase:
-    names = KnownNames(Text(phrase.nom, lang), None) if lang in languages() else None
-    head = names.head(0, len(names.text.words)) if names else None
-    if names is None or head is None or head.end == len(names.text.words):
-        return phrase
+    bare = _without_noun(phrase.nom, lang) if lang in languages() else phrase.nom
+    return phrase if bare == phrase.nom else attrs.evolve(phrase, aliases=(*phrase.aliases, bare))
+
+
+def _without_noun(name: str, lang: str) -> str:
+    """The name of a place without the noun before it that says what it is: Stadt Zittau."""
+    names = KnownNames(Text(name, lang), None)
     count = len(names.text.words)
-    bare = names.text.span(names.after_of(head.end, count), count)
-    return attrs.evolve(phrase, aliases=(*phrase.aliases, bare))
+    head = names.head(0, count)
+    if head is None or head.end == count:
+        return name
+    return names.text.span(names.after_of(head.end, count), count)
 
 
 def _coded(who: str, lang: str) -> Partner | str:
