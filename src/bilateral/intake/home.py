@@ -10,6 +10,7 @@ import attrs
 from bilateral import reference
 from bilateral.intake.abbreviations import IN_BRACKETS
 from bilateral.intake.findings import Reading
+from bilateral.intake.layout.heading_words import first_words
 from bilateral.intake.owners import KEEPERS, owner_above
 from bilateral.intake.places import place_with_country
 from bilateral.language.lexicon import lexicon
@@ -187,14 +188,21 @@ def _ways(title: ParsedTitle) -> Iterator[tuple[str, str]]:
     places = [(words.starts[i], words.starts[first]) for i, first in firsts.items()]
     name = title.designation or ""
     behind = text[len(name) :].lstrip()
-    if name and text.startswith(name) and place_with_country(behind, title.lang):
-        # No word leads to it: Freundschaftsvertrag Pau (Frankreich).
+    is_begun = bool(name) and text.startswith(name)
+    if is_begun and (place_with_country(behind, title.lang) or _begins_with_body(behind, title.lang)):
+        # No word leads to it: Freundschaftsvertrag Pau (Frankreich), Vertrag Universität Pau: Wein.
         start = len(text) - len(behind)
         places = [(start, start)]
     for start, end in reversed(places):
         yield text[:start], text[end:]
         # What stands in brackets may be anything: Handan, China (ceramics, exhibitions).
         yield text[:start], _BRACKETS.sub("", text[end:])
+
+
+def _begins_with_body(text: str, lang: str) -> bool:
+    """Whether a body that tells where it is stands up to the first sign of a text."""
+    body = read_party(first_words(text), lang, None)
+    return bool(body.country and body.kind and not body.kind.is_territory)
 
 
 def home_of(stated: Partner | str | None, texts: Iterable[str], lang: str) -> Home | None:
@@ -213,9 +221,7 @@ def home_of(stated: Partner | str | None, texts: Iterable[str], lang: str) -> Ho
 
 
 def _with_bare_names(partner: Partner) -> Partner:
-    """A place that is found by its name without its noun, too: Stadt Zittau, Zittau."""
-    if not partner.kind.is_territory:
-        return partner
+    """One that is found by its name without its noun or legal form, too: Stadt Zittau, Zittau."""
     names = {lang: _with_bare_name(phrase, lang) for lang, phrase in partner.name.items()}
     return attrs.evolve(partner, name=names)
 
@@ -226,11 +232,16 @@ def _with_bare_name(phrase: Phrase, lang: str) -> Phrase:
 
 
 def _without_noun(name: str, lang: str) -> str:
-    """The name of a place without the noun before it that says what it is: Stadt Zittau."""
+    """The name of a place without the noun before it that says what it is: Stadt Zittau.
+
+    That of a company is without its legal form behind it.
+    """
     names = KnownNames(Text(name, lang), None)
     count = len(names.text.words)
+    if count > 1 and count - 1 in names.legal_forms:
+        return names.text.span(0, count - 1)
     head = names.head(0, count)
-    if head is None or head.end == count:
+    if head is None or head.end == count or not (head.kind and head.kind.is_territory):
         return name
     return names.text.span(names.after_of(head.end, count), count)
 

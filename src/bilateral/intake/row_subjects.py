@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
+from itertools import chain
 
 import attrs
 
@@ -18,7 +19,7 @@ from bilateral.intake.places import is_place_in_country
 from bilateral.intake.project_titles import as_partnership
 from bilateral.intake.questions import Answers
 from bilateral.intake.short_kinds import in_full, kind_names, with_kind_in_full
-from bilateral.intake.sides import Hints, SideReader
+from bilateral.intake.sides import BothSides, Hints, SideReader
 from bilateral.intake.tails import Tails
 from bilateral.intake.telling import has_only_countries
 from bilateral.intake.validity import Validities
@@ -31,6 +32,7 @@ from bilateral.reading.names import Names
 from bilateral.reading.parsed_titles import ParsedTitle
 from bilateral.reading.parties import read_party
 from bilateral.reading.subjects import are_fields
+from bilateral.reading.title_parts.attributes_of_kinds import meant_by
 from bilateral.reading.title_parts.makers import TOWNS
 from bilateral.reading.title_parts.subjects import common_subject
 from bilateral.reading.titles import parse_title
@@ -44,6 +46,16 @@ __all__ = ["PARTIES", "Readers", "RowSubject"]
 _REPEATED = 80
 # The words of a name that may be that of a town.
 _LONGEST_NAME = 2
+# In which sectors those work that have their own.
+_FIELDS = {
+    PartnerKind.BROADCASTER: ("media",),
+    PartnerKind.HOSPITAL: ("health",),
+    PartnerKind.MUSEUM: ("culture", "heritage"),
+    PartnerKind.NEWS_AGENCY: ("media",),
+    PartnerKind.SCHOOL: ("schools",),
+    PartnerKind.SPORTS_BODY: ("sport",),
+    PartnerKind.THEATRE: ("culture",),
+}
 # Those that make treaties.
 _STATES = frozenset(
     {PartnerKind.STATE, PartnerKind.GOVERNMENT, PartnerKind.HEAD_OF_STATE, PartnerKind.MINISTRY}
@@ -285,7 +297,8 @@ class RowSubject:
             return
         title = self._draft.title
         if title and title.sectors:
-            named: Reading[tuple[Sector, ...]] = Reading(title.sectors)
+            kinds = {who.kind for who in chain(*self._sides_read())}
+            named: Reading[tuple[Sector, ...]] = Reading((*meant_by(title.sectors, kinds),))
             self._given.take("sectors", self._given.uncertain("sectors", named), "title")
             return
         for header, source, sectors in self._elsewhere():
@@ -319,10 +332,24 @@ class RowSubject:
                 # A word for a kind that only headings have is no subject: Städtekontakt.
                 continue
             if title.subject and not title.sectors and _are_doubted(title):
-                problem = Problem("no-sector-known", (), title.subject)
-                reading = Reading[tuple[Sector, ...]](problem=problem)
+                of_parties = self._field_of_parties()
+                problem = None if of_parties else Problem("no-sector-known", (), title.subject)
+                reading = Reading[tuple[Sector, ...]](of_parties, problem)
                 self._draft.take("sectors", reading, given.column(field), given.text(field))
                 return
+
+    def _field_of_parties(self) -> tuple[Sector, ...] | None:
+        """The sectors in which parties work of which nothing says more: museums, hospitals.
+
+        Those that work in none of their own leave it to the others.
+        """
+        parties = chain(*self._sides_read())
+        found = {_FIELDS[who.kind] for who in parties if who.kind in _FIELDS}
+        return (*map(Sector, found.pop()),) if len(found) == 1 else None
+
+    def _sides_read(self) -> BothSides:
+        sides: BothSides = self._draft.values.get("sides", ((), ()))
+        return sides
 
     def _from_column(self) -> bool:
         cell = self._given.cells["sectors"]
