@@ -122,8 +122,8 @@ class Home:
             who = Partner.subdivision(who)
         if who is None or who.kind not in _EXECUTIVES:
             return False
-        name = _without_noun(who.name.marked(lang), lang)
-        name, words = ({one.stem for one in Text(it, lang).words} for it in (name, text))
+        bare = _without_noun(who.name.marked(lang), lang)
+        name, words = ({one.stem for one in Text(it, lang).words} for it in (bare, text))
         return name < words and read_party(text, lang, None).kind not in (None, *_EXECUTIVES)
 
     def beside(self, kind: PartnerKind | None) -> Partner | None:
@@ -188,8 +188,8 @@ def _ways(title: ParsedTitle) -> Iterator[tuple[str, str]]:
     places = [(words.starts[i], words.starts[first]) for i, first in firsts.items()]
     name = title.designation or ""
     behind = text[len(name) :].lstrip()
-    is_begun = bool(name) and text.startswith(name)
-    if is_begun and (place_with_country(behind, title.lang) or _begins_with_body(behind, title.lang)):
+    forms = (place_with_country, _begins_with_body)
+    if name and text.startswith(name) and any(one(behind, title.lang) for one in forms):
         # No word leads to it: Freundschaftsvertrag Pau (Frankreich), Vertrag Universität Pau: Wein.
         start = len(text) - len(behind)
         places = [(start, start)]

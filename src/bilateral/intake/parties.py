@@ -201,7 +201,7 @@ class Spellings:
         return Reading(None, Problem("ambiguous-label", (), party.text, details=details), names)
 
     def _in_told_place(self, party: Party, told: PartnerKind | None) -> Reading[Who] | None:
-        """Who a party is that is, or whose name has, a place of which the list tells where it is."""
+        """Who a party is that is, or whose name has, a place that the list says where it is."""
         if whole := self.places.whole(party.text):
             place = attrs.evolve(self.cells.party(whole), case="nom")
             is_town = self._is_of_town and place.kind is None

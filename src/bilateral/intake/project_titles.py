@@ -41,9 +41,12 @@ def as_partnership(title: str, lang: str) -> str | None:
         before, start = title[: begins.start()], begins.end()
         end = _end_of_words(title[start:], lang)
         rest = _NAME.sub("", title[start + end :], count=1)
-        if end and before and _names_two(before, lang, are_names=False):
+        if not end:
+            continue
+        if before and _names_two(before, lang, are_names=False):
             return f"{title[:start]}{name}{title[start + end :]}"
-        if end and not before and (_names_two(rest, lang, are_names=True) or _leads_to_other(rest, lang)):
+        is_led = _names_two(rest, lang, are_names=True) or _leads_to_other(rest, lang)
+        if not before and is_led:
             return f"{capitalised(name)} {rest}"
     return None
 

@@ -126,9 +126,7 @@ def _without_subject(text: str, lang: str) -> str:
 def _heads(lang: str) -> tuple[str, ...]:
     """The names of kinds that are no compounds with others: Vertrag, not Regierungsabkommen."""
     names = kind_names(lang)
-    return tuple(
-        one for one in names if not any(one.endswith(end) for end in names if end != one)
-    )
+    return tuple(one for one in names if not any(one.endswith(end) for end in names if end != one))
 
 
 @cache

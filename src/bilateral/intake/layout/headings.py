@@ -259,7 +259,8 @@ def _is_with_one(text: str, lang: str) -> bool:
     """Whether behind "with" stands one that is no state and tells where it is, and a sign."""
     words = Text(text if first_words(text) != text else "", lang)
     ends = (i + n for i, n in words.places("with").items() if i)
-    names = (first_words(words.span(end, len(words.words))) for end in ends if end < len(words.words))
+    count = len(words.words)
+    names = (first_words(words.span(end, count)) for end in ends if end < count)
     parties = (read_party(one, lang, None) for one in names if not _of_words(one, lang).said())
     return any(one.country and one.kind is not PartnerKind.STATE for one in parties)
 

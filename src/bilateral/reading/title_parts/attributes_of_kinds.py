@@ -14,7 +14,14 @@ from bilateral.reading.subjects import Subjects
 from bilateral.reading.words import Text, is_general
 from bilateral.sectors import Sector
 
-__all__ = ["begin_of_designation", "lent", "meant_by", "qualifies", "sectors_of_kind", "tells_sector"]
+__all__ = [
+    "begin_of_designation",
+    "lent",
+    "meant_by",
+    "qualifies",
+    "sectors_of_kind",
+    "tells_sector",
+]
 
 _DIVIDES: Final = re.compile(r"[:;()/–—]|\s-\s")
 # What a word of a sector means where such parties use it.
