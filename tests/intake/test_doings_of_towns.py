@@ -51,23 +51,23 @@ def test_what_two_do_together_is_a_project_partnership_that_nobody_signed(
 @pytest.mark.parametrize(
     ("title", "lang", "found"),
     [
-        ("Projekt Wasser und Abwasser", "de", True),
-        ("Projekt Wasser", "de", False),
-        ("Projektantrag mit Liberec", "de", False),
-        ("Exchange of notes with Peru", "en", False),
-        ("Project for a bridge with Chinese funds", "en", False),
-        ('Museum of Cork & Porvoo Museum, joint exhibition "Boats"', "en", True),
-        ("Cork, joint exhibition", "en", False),
-        ('Erasmus+ project "Rivers" of Cork School with Liceo Galilei', "en", True),
-        ("Проект «Двор»: Пермь и Ловеч", "ru", True),
-        ("Совместный проект «Читаем вместе»", "ru", False),
-        ("", "de", False),
+        ("Projekt Wasser und Abwasser", "de", "yes"),
+        ("Projekt Wasser", "de", "no"),
+        ("Projektantrag mit Liberec", "de", "no"),
+        ("Exchange of notes with Peru", "en", "no"),
+        ("Project for a bridge with Chinese funds", "en", "no"),
+        ('Museum of Cork & Porvoo Museum, joint exhibition "Boats"', "en", "yes"),
+        ("Cork, joint exhibition", "en", "no"),
+        ('Erasmus+ project "Rivers" of Cork School with Liceo Galilei', "en", "yes"),
+        ("Проект «Двор»: Пермь и Ловеч", "ru", "yes"),
+        ("Совместный проект «Читаем вместе»", "ru", "no"),
+        ("", "de", "no"),
     ],
 )
 def test_a_project_is_told_by_its_word_and_by_those_who_have_it(
-    title: str, lang: str, found: bool
+    title: str, lang: str, found: str
 ) -> None:
-    assert (as_partnership(title, lang) is not None) is found
+    assert (as_partnership(title, lang) is not None) is (found == "yes")
 
 
 @pytest.mark.parametrize(
@@ -184,4 +184,5 @@ def test_two_of_one_kind_in_a_cell_are_two(cell: str, count: int) -> None:
     text = f"Partner;Land;Titel\n{cell};Deutschland;Vertrag\n"
     home = bl.Partner.like("Universität Graz", "de", country="AT")
     dossier = bl.read_list(text, "de", home=home).dossier
-    assert len(dossier) == 0 or len(list(dossier)[0].sides[1].partners) == count
+    found = next(iter(dossier), None)
+    assert found is None or len(found.sides[1].partners) == count
