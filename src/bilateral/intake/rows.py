@@ -148,9 +148,7 @@ class RowReader:
         is_of_towns = towns >= _SEVERAL and towns >= _FAR_THE_MOST * found.total() and not bodies
         of_towns = sum(count for kind, count in found.items() if kind in OF_TOWNS)
         others = found.total() - found[PartnerKind.REGION]
-        # Fewer tell as much in the list of a town.
-        least = _LEAST if self._readers.sides.is_of_town else _SEVERAL
-        self._are_towns = of_towns >= max(least, _MORE * others, found[PartnerKind.REGION])
+        self._are_towns = of_towns >= max(_SEVERAL, _MORE * others, found[PartnerKind.REGION])
         return PartnerKind.CITY if is_of_towns else None
 
     def _kinds_of(self, header: str) -> set[PartnerKind]:
