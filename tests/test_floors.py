@@ -70,7 +70,7 @@ FLOORS = (
     "charts.drawing charts.lettering charts.chart charts.sheets charts.marks charts.scope",
     "charts.dayscale charts.pages charts.grids charts.timelines charts.calendars charts.counts",
     "charts.coverage charts.networks charts",
-    "intake.layout.ditto intake.layout.heading_words",
+    "intake.layout.ditto intake.layout.heading_words intake.project_titles",
     "intake.layout.encodings intake.findings intake.layout.headers intake.layout.headings",
     "intake.layout.date_orders",
     "intake.abbreviations intake.places intake.units_of_bodies",

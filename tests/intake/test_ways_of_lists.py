@@ -257,7 +257,7 @@ def test_a_line_on_a_colour_is_a_note() -> None:
         ("Partnerstädte und Freundschaften der Stadt Greifswald – Verzeichnis", "heading"),
         ("Freundschaftsvertrag mit Pau (Frankreich), 1962", "taken"),
         ("Vertrag mit Pau (Frankreich)", "taken"),
-        ("Klimapartnerschaft mit Pau (Frankreich)", "waiting"),
+        ("Klimapartnerschaft mit Pau (Frankreich)", "taken"),
     ],
 )
 def test_a_first_line_in_the_plural_is_the_title_of_the_list(first: str, state: str) -> None:

@@ -10,6 +10,7 @@ import attrs
 from bilateral import reference
 from bilateral.intake.abbreviations import IN_BRACKETS
 from bilateral.intake.findings import Reading
+from bilateral.intake.layout.heading_words import first_words
 from bilateral.intake.owners import KEEPERS, owner_above
 from bilateral.intake.places import place_with_country
 from bilateral.language.lexicon import lexicon
@@ -121,9 +122,8 @@ class Home:
             who = Partner.subdivision(who)
         if who is None or who.kind not in _EXECUTIVES:
             return False
-        name, words = (
-            {one.stem for one in Text(it, lang).words} for it in (who.name.marked(lang), text)
-        )
+        bare = _without_noun(who.name.marked(lang), lang)
+        name, words = ({one.stem for one in Text(it, lang).words} for it in (bare, text))
         return name < words and read_party(text, lang, None).kind not in (None, *_EXECUTIVES)
 
     def beside(self, kind: PartnerKind | None) -> Partner | None:
@@ -188,14 +188,21 @@ def _ways(title: ParsedTitle) -> Iterator[tuple[str, str]]:
     places = [(words.starts[i], words.starts[first]) for i, first in firsts.items()]
     name = title.designation or ""
     behind = text[len(name) :].lstrip()
-    if name and text.startswith(name) and place_with_country(behind, title.lang):
-        # No word leads to it: Freundschaftsvertrag Pau (Frankreich).
+    forms = (place_with_country, _begins_with_body)
+    if name and text.startswith(name) and any(one(behind, title.lang) for one in forms):
+        # No word leads to it: Freundschaftsvertrag Pau (Frankreich), Vertrag Universität Pau: Wein.
         start = len(text) - len(behind)
         places = [(start, start)]
     for start, end in reversed(places):
         yield text[:start], text[end:]
         # What stands in brackets may be anything: Handan, China (ceramics, exhibitions).
         yield text[:start], _BRACKETS.sub("", text[end:])
+
+
+def _begins_with_body(text: str, lang: str) -> bool:
+    """Whether a body that tells where it is stands up to the first sign of a text."""
+    body = read_party(first_words(text), lang, None)
+    return bool(body.country and body.kind and not body.kind.is_territory)
 
 
 def home_of(stated: Partner | str | None, texts: Iterable[str], lang: str) -> Home | None:
@@ -214,21 +221,29 @@ def home_of(stated: Partner | str | None, texts: Iterable[str], lang: str) -> Ho
 
 
 def _with_bare_names(partner: Partner) -> Partner:
-    """A place that is found by its name without its noun, too: Stadt Zittau, Zittau."""
-    if not partner.kind.is_territory:
-        return partner
+    """One that is found by its name without its noun or legal form, too: Stadt Zittau, Zittau."""
     names = {lang: _with_bare_name(phrase, lang) for lang, phrase in partner.name.items()}
     return attrs.evolve(partner, name=names)
 
 
 def _with_bare_name(phrase: Phrase, lang: str) -> Phrase:
-    names = KnownNames(Text(phrase.nom, lang), None) if lang in languages() else None
-    head = names.head(0, len(names.text.words)) if names else None
-    if names is None or head is None or head.end == len(names.text.words):
-        return phrase
+    bare = _without_noun(phrase.nom, lang) if lang in languages() else phrase.nom
+    return phrase if bare == phrase.nom else attrs.evolve(phrase, aliases=(*phrase.aliases, bare))
+
+
+def _without_noun(name: str, lang: str) -> str:
+    """The name of a place without the noun before it that says what it is: Stadt Zittau.
+
+    That of a company is without its legal form behind it.
+    """
+    names = KnownNames(Text(name, lang), None)
     count = len(names.text.words)
-    bare = names.text.span(names.after_of(head.end, count), count)
-    return attrs.evolve(phrase, aliases=(*phrase.aliases, bare))
+    if count > 1 and count - 1 in names.legal_forms:
+        return names.text.span(0, count - 1)
+    head = names.head(0, count)
+    if head is None or head.end == count or not (head.kind and head.kind.is_territory):
+        return name
+    return names.text.span(names.after_of(head.end, count), count)
 
 
 def _coded(who: str, lang: str) -> Partner | str:

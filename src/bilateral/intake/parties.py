@@ -20,7 +20,7 @@ from bilateral.intake.abbreviations import (
 )
 from bilateral.intake.findings import Reading
 from bilateral.intake.party_cells import PartyCells, is_in_tables, party_by_name
-from bilateral.intake.places import Placed, is_town, place_behind, town_alone
+from bilateral.intake.places import Placed, is_town, place_behind, tells_town, town_alone
 from bilateral.intake.questions import Answers, topic_of
 from bilateral.intake.shared_names import SharedNames
 from bilateral.intake.spellings import Spelling, Who, Written
@@ -278,9 +278,10 @@ class Spellings:
         return party.country if {one.country for one in found} == {party.country} else None
 
     def _is_famous(self, party: Party) -> bool:
-        """Whether one word is the name of a body, and not a word for such: Charité, Tass."""
+        """Whether one word is a name, and not a word for such: Charité, Tass, Liberec."""
         is_agency = party.kind is PartnerKind.NEWS_AGENCY
-        is_told = is_agency or self._is_landmark(party)
+        is_town = party.kind is PartnerKind.CITY and tells_town(party.text, self.lang)
+        is_told = is_agency or is_town or self._is_landmark(party)
         return is_told and not find(party.text, self.lang, type=PartnerKind)
 
     def _is_landmark(self, party: Party) -> bool:
@@ -302,11 +303,11 @@ class Spellings:
             for one in owners
             if self._is_called(one, party.text) or (acts and one.kind is PartnerKind.CITY)
         ]
-        if len(called) != 1 or party.partner is not None:
+        if self._own is None or len(called) != 1 or party.partner is not None:
             return party
-        return attrs.evolve(
-            party, partner=called[0], kind=called[0].kind, country=called[0].country
-        )
+        # As it is, without the names by which it is found.
+        owner = self._own.partner(called[0].id)
+        return attrs.evolve(party, partner=owner, kind=owner.kind, country=owner.country)
 
     def _is_called(self, owner: Partner, text: str) -> bool:
         """Whether a text is a noun with which, or with the end of which, an owner is called."""

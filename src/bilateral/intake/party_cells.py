@@ -121,6 +121,22 @@ class PartyCells:
         listed = Parties(Text(text, self._lang), self._own).listed()
         yield [one if is_in_tables(one) else self.party(one.text) for one in listed]
         yield [self.party(one) for one in map(tidy, _outside(_COMMAS, text)) if one]
+        yield self._alike(text)
+
+    def _alike(self, text: str) -> list[Party]:
+        """Two of one kind on both sides of "and", each with its noun: Uni Graz u. TU Graz.
+
+        What a body is for goes on there: Hochschule für Musik und Theater Rostock.
+        """
+        words = Text(text, self._lang)
+        count = len(words.words)
+        places = words.places("and")
+        i, n = next(iter(places.items()), (0, 0))
+        is_for = any(words.role(k, "about") for k in range(i))
+        if len(places) != 1 or is_for or min(i, count - i - n) < _TWO:
+            return []
+        both = [self.party(words.span(*one)) for one in ((0, i), (i + n, count))]
+        return both if len({one.kind for one in both}) == 1 and both[0].kind else []
 
     def party(self, text: str) -> Party:
         """The party that a text is."""

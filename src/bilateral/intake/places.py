@@ -12,6 +12,7 @@ from bilateral.intake.abbreviations import WITH_BRACKET
 from bilateral.language.folding import fold, grammar, tidy
 from bilateral.partners import Partner, PartnerKind
 from bilateral.reading.bodies.known_names import KnownNames
+from bilateral.reading.bodies.landmarks import TOWN, landmarks
 from bilateral.reading.bodies.surroundings import TOWNS
 from bilateral.reading.bodies.unit_names import is_noun_of_units
 from bilateral.reading.candidates import PARTNERS, meant
@@ -32,6 +33,7 @@ __all__ = [
     "place_behind",
     "place_with_country",
     "places_first",
+    "tells_town",
     "town_alone",
     "with_units_in_full",
 ]
@@ -308,6 +310,18 @@ def is_town(text: str, lang: str) -> bool:
     name = _END.split(text)[0]
     is_plain = _QUOTES.isdisjoint(text) and _kind(name, lang) is None
     return len(name.split()) == 1 or is_plain
+
+
+def tells_town(text: str, lang: str) -> bool:
+    """Whether a text is the name of a town that is only known to tell a country, and no more.
+
+    >>> tells_town("Liberec", "de"), tells_town("Teplárna Liberec", "de")
+    (True, False)
+    """
+    words = Text(text, lang)
+    count = len(words.words)
+    found = (one for one in landmarks(words, 0, count) if one.what == TOWN)
+    return any((one.start, one.end) == (0, count) for one in found)
 
 
 def may_have_country(text: str) -> bool:

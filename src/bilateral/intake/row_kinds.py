@@ -7,7 +7,12 @@ import attrs
 from bilateral.instruments import AgreementKind
 from bilateral.intake.findings import Reading
 from bilateral.intake.given import Given
-from bilateral.intake.layout.heading_words import heading_words, is_partnership, is_undocumented
+from bilateral.intake.layout.heading_words import (
+    heading_words,
+    is_partnership,
+    is_undocumented,
+    named_kind,
+)
 from bilateral.intake.row_subjects import Readers
 from bilateral.language.folding import fold
 from bilateral.partners import PartnerKind
@@ -30,8 +35,7 @@ class RowKind:
     def read(self) -> None:
         """Read it into the draft."""
         title = self._draft.title
-        named: Reading[AgreementKind] = Reading(title.kind if title else None)
-        named = self._given.uncertain("kind", named)
+        named = self._named_by_title()
         if self._is_undocumented():
             self._given.take("kind", Reading(AgreementKind.CONTACT), "title")
         elif "kind" in self._given.cells:
@@ -55,6 +59,14 @@ class RowKind:
             self._kind_of_list()
         else:
             self._given.take("kind", named, "title")
+
+    def _named_by_title(self) -> Reading[AgreementKind]:
+        """The kind that a title names; what lists call it by is no doubt: Schulpartnerschaft."""
+        title = self._draft.title
+        named: Reading[AgreementKind] = Reading(title.kind if title else None)
+        if title and title.kind and named_kind(title.designation or "", self._lang) is title.kind:
+            return named
+        return self._given.uncertain("kind", named)
 
     def _is_of_towns(self) -> bool:
         """Whether the partner stands in a column of towns, or of what are nearly all towns."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
+from itertools import chain
 
 import attrs
 
@@ -15,9 +16,10 @@ from bilateral.intake.layout.headers import OTHER_SIDE, is_faculty
 from bilateral.intake.layout.heading_words import is_about_partnership, is_friendly
 from bilateral.intake.layout.party_columns import kinds_of_header
 from bilateral.intake.places import is_place_in_country
+from bilateral.intake.project_titles import as_partnership
 from bilateral.intake.questions import Answers
 from bilateral.intake.short_kinds import in_full, kind_names, with_kind_in_full, with_kind_mended
-from bilateral.intake.sides import Hints, SideReader
+from bilateral.intake.sides import BothSides, Hints, SideReader
 from bilateral.intake.tails import Tails
 from bilateral.intake.telling import has_only_countries
 from bilateral.intake.validity import Validities
@@ -30,6 +32,7 @@ from bilateral.reading.names import Names
 from bilateral.reading.parsed_titles import ParsedTitle
 from bilateral.reading.parties import read_party
 from bilateral.reading.subjects import are_fields
+from bilateral.reading.title_parts.attributes_of_kinds import meant_by
 from bilateral.reading.title_parts.makers import TOWNS
 from bilateral.reading.title_parts.subjects import common_subject
 from bilateral.reading.titles import parse_title
@@ -43,6 +46,16 @@ __all__ = ["PARTIES", "Readers", "RowSubject"]
 _REPEATED = 80
 # The words of a name that may be that of a town.
 _LONGEST_NAME = 2
+# In which sectors those work that have their own.
+_FIELDS = {
+    PartnerKind.BROADCASTER: ("media",),
+    PartnerKind.HOSPITAL: ("health",),
+    PartnerKind.MUSEUM: ("culture", "heritage"),
+    PartnerKind.NEWS_AGENCY: ("media",),
+    PartnerKind.SCHOOL: ("schools",),
+    PartnerKind.SPORTS_BODY: ("sport",),
+    PartnerKind.THEATRE: ("culture",),
+}
 # Those that make treaties.
 _STATES = frozenset(
     {PartnerKind.STATE, PartnerKind.GOVERNMENT, PartnerKind.HEAD_OF_STATE, PartnerKind.MINISTRY}
@@ -109,6 +122,7 @@ class Readers:
             if found.value and found.value.kind is None:
                 mended = with_kind_mended(whole, self.lang)
                 found = found if mended == whole else self._read(mended)
+            found = self._of_project(text, found)
             if len(text) > _REPEATED:
                 return found
             self._titles[text] = found
@@ -116,6 +130,19 @@ class Readers:
 
     def _read(self, text: str) -> Reading[ParsedTitle]:
         return attempt(lambda: parse_title(text, self.lang, dossier=self.own))
+
+    def _of_project(self, text: str, found: Reading[ParsedTitle]) -> Reading[ParsedTitle]:
+        """A title without a document that says what two do together, with who these are."""
+        title = found.value
+        is_document = title is None or (title.kind and "kind" not in title.uncertain)
+        whole = None if is_document else as_partnership(text, self.lang)
+        other = parse_title(whole, self.lang, dossier=self.own) if whole else None
+        if title is None or other is None or other.kind is not AgreementKind.PROJECT_PARTNERSHIP:
+            return found
+        # When they did it, nobody signed it.
+        doubts = other.uncertain - {"date", "kind", "sectors", "subject"}
+        sectors = title.sectors or other.sectors
+        return Reading(attrs.evolve(other, text=text, sectors=sectors, date=None, uncertain=doubts))
 
 
 class RowSubject:
@@ -276,7 +303,8 @@ class RowSubject:
             return
         title = self._draft.title
         if title and title.sectors:
-            named: Reading[tuple[Sector, ...]] = Reading(title.sectors)
+            kinds = {who.kind for who in chain(*self._sides_read())}
+            named: Reading[tuple[Sector, ...]] = Reading((*meant_by(title.sectors, kinds),))
             self._given.take("sectors", self._given.uncertain("sectors", named), "title")
             return
         for header, source, sectors in self._elsewhere():
@@ -310,10 +338,24 @@ class RowSubject:
                 # A word for a kind that only headings have is no subject: Städtekontakt.
                 continue
             if title.subject and not title.sectors and _are_doubted(title):
-                problem = Problem("no-sector-known", (), title.subject)
-                reading = Reading[tuple[Sector, ...]](problem=problem)
+                of_parties = self._field_of_parties()
+                problem = None if of_parties else Problem("no-sector-known", (), title.subject)
+                reading = Reading[tuple[Sector, ...]](of_parties, problem)
                 self._draft.take("sectors", reading, given.column(field), given.text(field))
                 return
+
+    def _field_of_parties(self) -> tuple[Sector, ...] | None:
+        """The sectors in which parties work of which nothing says more: museums, hospitals.
+
+        Those that work in none of their own leave it to the others.
+        """
+        parties = chain(*self._sides_read())
+        found = {_FIELDS[who.kind] for who in parties if who.kind in _FIELDS}
+        return (*map(Sector, found.pop()),) if len(found) == 1 else None
+
+    def _sides_read(self) -> BothSides:
+        sides: BothSides = self._draft.values.get("sides", ((), ()))
+        return sides
 
     def _from_column(self) -> bool:
         cell = self._given.cells["sectors"]

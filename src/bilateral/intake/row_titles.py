@@ -10,6 +10,7 @@ from bilateral.intake.findings import Finding, Reading
 from bilateral.intake.given import Given
 from bilateral.intake.home import with_owner
 from bilateral.intake.layout.heading_words import first_words, named_kind
+from bilateral.intake.project_titles import as_partnership
 from bilateral.intake.row_subjects import PARTIES, Readers
 from bilateral.intake.short_kinds import kind_names
 from bilateral.intake.tails import year_behind
@@ -199,7 +200,7 @@ class RowTitle:
         or the list has them behind all its titles.
         """
         columns = {*self._given.columns.fields.values()}
-        if not columns.isdisjoint({"signed", "signed_at"}):
+        if not columns.isdisjoint({"signed", "signed_at"}) or as_partnership(text, self._lang):
             return None
         year = year_behind(text)
         kind = text[: text.rindex(year)].strip() if year else ""

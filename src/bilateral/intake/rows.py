@@ -286,9 +286,13 @@ class RowReader:
             self._section.enter(heading)
             return True
         fields = self._columns.fields
-        is_wide = is_across(row, text, fields) or is_numbered(row, text, fields)
+        is_chapter = is_numbered(row, text, fields)
+        is_wide = is_chapter or is_across(row, text, fields)
         if not (heading.said() or is_wide) or self._is_record(text, heading, is_wide=is_wide):
             return False
+        if is_chapter:
+            # A chapter of its own: what was said of the one before does not hold.
+            self._section.enter(Heading())
         self._section.enter(heading)
         return True
 

@@ -21,10 +21,17 @@ _CUT = re.compile(r"([^\W\d_]{2,})\.-?")
 _LAST = re.compile(r"([^\W\d_]+)\.\Z")
 # A word without its middle: сотр-во.
 _INSIDE = re.compile(r"(?<![^\W_])([^\W\d_]{2,})-([^\W\d_]{1,3})(?![^\W_])")
+# Between the parties and a kind behind them, and at how many such signs that is looked for.
+_SIGN = re.compile(r"[,:]\s+|\s[-–—]\s+")
+_MOST_SIGNS = 4
 # The shortest end of a word that tells which one it is, and the shortest first part before it.
 _END, _FIRST = 3, 4
+# So many times longer is the name at most: Fachhochsch. is no Schriftwechsel.
+_TIMES = 3
 # What stands for the rest of a word, and for a space, until the other letters are a pattern.
 _REST, _SPACE = "\0", "\1"
+# For the end of a German noun whose last letter is left: Erklärg.
+_LAST_LETTER, _NOUN = "\2", r"(?:g[^\W\d_]*|[^\W\d_]*ung)"
 # So many words of a title may be the name of its kind.
 _LONGEST = 4
 # A word of so many letters is meant by one that differs in so few (see `Words.near`).
@@ -38,6 +45,8 @@ def in_full(text: str, lang: str) -> Iterator[str]:
 
     >>> [*in_full("Gem. Erkl.", "de")], [*in_full("Austauschvereinb.", "de")]
     (['gemeinsame erklärung'], ['Austauschvereinbarung'])
+    >>> [*in_full("Absichtserklärg.", "de")]
+    ['absichtserklärung']
     >>> [*in_full("Мем-м о сотр-ве", "ru")], [*in_full("дог. о НТС", "ru")]
     (['меморандум о сотрудничестве'], ['договор'])
     """
@@ -49,26 +58,31 @@ def in_full(text: str, lang: str) -> Iterator[str]:
     if last is None:
         return
     word = last[1].lower()
-    for cut in range(_FIRST, len(word) - _END + 1):
+    first = 0 if text.strip()[: last.start()].endswith("-") else _FIRST
+    for cut in range(first, len(word) - _END + 1):
         end = word[cut:]
         found = [
-            one for one in kind_names(lang) if one.startswith(end) and one not in (end, f"{end}.")
+            one
+            for one in _heads(lang)
+            if one.startswith(end) and one not in (end, f"{end}.") and len(one) <= _TIMES * len(end)
         ]
         if found:
             # The others are compounds with it.
-            yield text.strip()[: last.start() + cut] + min(found, key=len)
+            yield text.strip()[: last.start() + cut + 1] + min(found, key=len)[1:]
             return
 
 
 def with_kind_in_full(title: str, lang: str) -> str:
     """A title whose kind is cut short at its beginning, with the name of that kind in full.
 
-    A word may stand before it: internal.
+    A word may stand before it: internal. So may the parties, and a sign behind them.
 
     >>> with_kind_in_full("Доп. согл. к Соглашению с Польшей", "ru")
     'Дополнительное соглашение к Соглашению с Польшей'
     >>> with_kind_in_full("Interne Leistungsvereinb. Depot", "de")
     'Interne Leistungsvereinbarung Depot'
+    >>> with_kind_in_full("Museum Jena – Museum Lugoj, Kooperationsvertr.", "de")
+    'Museum Jena – Museum Lugoj, Kooperationsvertrag'
     """
     words = [*islice(re.finditer(r"\S+", title), _LONGEST)] if _is_cut(title) else []
     # Behind the name of a kind stands what it is about.
@@ -77,13 +91,18 @@ def with_kind_in_full(title: str, lang: str) -> str:
         start, end = first.start(), last.end()
         text = title[start:end]
         names = _named(text, lang) if _is_cut(text) else []
-        if start and not names and first is last:
+        if not names and first is last and not text.startswith("-"):
             names = [*in_full(text, lang)]
         is_told = all(len(one) <= _LEAST_OF * len(text) for one in names)
         if is_told and len({parse_title(one, lang).kind for one in names}) == 1:
             name = names[0]
             letter = name[:1].upper() if title[start].isupper() else name[:1]
             return f"{title[:start]}{letter}{name[1:]}{title[end:]}"
+    # Without one, it may stand behind the names of the parties.
+    for cut in islice(_SIGN.finditer(title), _MOST_SIGNS) if begins > 1 and words else ():
+        whole = with_kind_in_full(behind := title[cut.end() :], lang)
+        if whole != behind:
+            return title[: cut.end()] + whole
     return title
 
 
@@ -112,8 +131,10 @@ def _is_cut(text: str) -> bool:
 def _named(text: str, lang: str) -> list[str]:
     """The names that a text may stand for; the one with which all the others begin, if it does."""
     marked = _INSIDE.sub(rf"\1{_REST}\2", re.sub(r"\.\s+", ".", fold(text)))
+    marked = re.sub(r"(?<=[^\W\d_]{3})g\.-?", _LAST_LETTER + _SPACE, marked)
     marked = _CUT.sub(rf"\1{_REST}{_SPACE}", marked)
     pattern = re.escape(marked).replace(_REST, r"[^\W\d_]*").replace(_SPACE, " ?")
+    pattern = pattern.replace(_LAST_LETTER, _NOUN)
     names = [one for one in kind_names(lang) if re.fullmatch(pattern, one)]
     shortest = min(names, key=len, default="")
     return [shortest] if all(one.startswith(shortest) for one in names) and names else names
@@ -124,6 +145,13 @@ def _without_subject(text: str, lang: str) -> str:
     words = Text(text, lang)
     about = (i for i in range(1, len(words.words)) if words.role(i, "about"))
     return text[: words.starts[next(about, 0)]].strip()
+
+
+@cache
+def _heads(lang: str) -> tuple[str, ...]:
+    """The names of kinds that are no compounds with others: Vertrag, not Regierungsabkommen."""
+    names = kind_names(lang)
+    return tuple(one for one in names if not any(one.endswith(end) for end in names if end != one))
 
 
 @cache

@@ -145,7 +145,7 @@ class SideReader:
         # A business council of two states, agreed on by two chambers.
         are_states = all(one.kind in _OF_STATES for one in chain(*title.sides))
         is_cut |= are_states and any(
-            self.kinds_in(cells[one]) for one in OTHER_SIDE if one in cells
+            kind for one in OTHER_SIDE if one in cells for kind in self.kinds_in(cells[one])
         )
         return (is_unknown or (is_cut and is_uncertain)) and bool(self._home and partner)
 

@@ -25,6 +25,7 @@ from bilateral.reading.title_parts.attachments import take_attachments
 from bilateral.reading.title_parts.attributes_of_kinds import (
     begin_of_designation,
     lent,
+    meant_by,
     qualifies,
     sectors_of_kind,
     tells_sector,
@@ -225,7 +226,9 @@ class _TitleParser:
         attributes = subjects.sectors([before, found.body])
         if named.kinds:
             attributes += sectors_of_kind(named, subjects)
-        of_subject = subjects.sectors(about)
+        kinds_of_parties = {party.kind for side in found.sides for party in side}
+        of_subject = meant_by(subjects.sectors(about), kinds_of_parties)
+        attributes = meant_by(attributes, kinds_of_parties)
         attributes = lent(attributes, of_subject, found.sides)
         called = named.start if attributes else begin_of_designation(named, before[0], parties)
         unread += [

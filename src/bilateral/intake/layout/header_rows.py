@@ -120,7 +120,9 @@ def _fields_of_both(
         elif whose in _WHOSE and field in (None, "title", *_WHOSE):
             # Of several, the others say where the first is: name; country, town.
             parts = {field_of(one, lang) for one in _PARTS.split(lower)}
-            field = "country" if whose in found.values() and "country" in parts else whose
+            is_told = whose == "partner" and field in OTHER_SIDE
+            field = field if is_told else whose
+            field = "country" if field in found.values() and "country" in parts else field
         elif field is None:
             # Beside the first of several, what is above them does not tell what this one is.
             field = field_of(f"{upper} {lower}", lang)

@@ -178,6 +178,8 @@ def _field(header: str, order: tuple[Lexicon, ...]) -> str | None:
     if len(named) > 1 and named <= OTHER_SIDE.keys():
         # Municipality, organisation: of the one kind or of the other.
         return "partner"
+    if fields == {"kind", "subject"}:
+        return "title"
     for end in range(len(words), 0, -1):
         for _, begins in map(_headers, order):
             if words[:end] in begins:

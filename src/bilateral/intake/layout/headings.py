@@ -21,6 +21,7 @@ from bilateral.intake.layout.heading_words import (
     names_one,
     words_of,
 )
+from bilateral.intake.project_titles import as_partnership
 from bilateral.language.folding import fold, grammar, tidy
 from bilateral.partners import PartnerKind
 from bilateral.reading.candidates import PARTNERS, Match
@@ -216,7 +217,8 @@ def is_record(text: str, heading: Heading, lang: str) -> bool:
     """
     if heading.country or heading.place or heading.year or heading.is_rest or heading.is_note:
         return False
-    if _has_kind_behind(text, lang) or _has_pair_behind(text, lang):
+    forms = (_has_kind_behind, _has_pair_behind, _is_with_one, as_partnership)
+    if any(one(text, lang) for one in forms):
         return True
     # No heading is so long that it cannot be read.
     found = parse_title(text, lang)
@@ -251,6 +253,16 @@ def _has_pair_behind(text: str, lang: str) -> bool:
     parties = [read_party(one, lang, None) for one in pair]
     is_known = any(one.kind not in (None, PartnerKind.STATE) for one in parties)
     return is_known and len(parties) == len(("one", "other"))
+
+
+def _is_with_one(text: str, lang: str) -> bool:
+    """Whether behind "with" stands one that is no state and tells where it is, and a sign."""
+    words = Text(text if first_words(text) != text else "", lang)
+    ends = (i + n for i, n in words.places("with").items() if i)
+    count = len(words.words)
+    names = (first_words(words.span(end, count)) for end in ends if end < count)
+    parties = (read_party(one, lang, None) for one in names if not _of_words(one, lang).said())
+    return any(one.country and one.kind is not PartnerKind.STATE for one in parties)
 
 
 def names_document(text: str, heading: Heading, lang: str) -> bool:

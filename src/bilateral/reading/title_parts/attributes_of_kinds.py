@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from typing import Final
 
 from bilateral.instruments import AgreementKind
@@ -14,11 +14,23 @@ from bilateral.reading.subjects import Subjects
 from bilateral.reading.words import Text, is_general
 from bilateral.sectors import Sector
 
-__all__ = ["begin_of_designation", "lent", "qualifies", "sectors_of_kind", "tells_sector"]
+__all__ = [
+    "begin_of_designation",
+    "lent",
+    "meant_by",
+    "qualifies",
+    "sectors_of_kind",
+    "tells_sector",
+]
 
 _DIVIDES: Final = re.compile(r"[:;()/–—]|\s-\s")
 # The words of: Lizenz- und.
 _HALF: Final = 2
+# What a word of a sector means where such parties use it.
+_MEANT: Final = {
+    (PartnerKind.MUSEUM, "fairs"): "culture",
+    (PartnerKind.THEATRE, "film"): "culture",
+}
 _BETWEEN_ATTRIBUTES: Final = (" ", "+ ", "-")
 
 
@@ -83,14 +95,18 @@ def sectors_of_kind(named: NamedKind, subjects: Subjects) -> list[Sector]:
 
 
 def lent(attributes: list[Sector], about: Collection[Sector], sides: Sides) -> list[Sector]:
-    """The sectors before a kind; what museums lend, or is lent as heritage, is no money.
-
-    What theatres produce together is no film.
-    """
-    if any(party.kind is PartnerKind.THEATRE for side in sides for party in side):
-        attributes = [Sector("culture") if one.code == "film" else one for one in attributes]
+    """The sectors before a kind; what museums lend, or is lent as heritage, is no money."""
     if all(one.code != "finance" for one in attributes):
         return attributes
     heritage = Sector("heritage")
     is_lent = heritage in about or any(p.kind is PartnerKind.MUSEUM for side in sides for p in side)
     return [heritage if is_lent and one.code == "finance" else one for one in attributes]
+
+
+def meant_by(sectors: Iterable[Sector], kinds: Collection[PartnerKind | None]) -> list[Sector]:
+    """The sectors as some kinds of parties mean them: an exhibition of museums is no fair.
+
+    What theatres produce together is no film.
+    """
+    meant = {word: sector for (kind, word), sector in _MEANT.items() if kind in kinds}
+    return [Sector(meant[one.code]) if one.code in meant else one for one in sectors]
