@@ -111,6 +111,9 @@ class Spellings:
         """
         if party.partner or party.head:
             return party
+        is_name = party.kind in (None, PartnerKind.CITY)
+        if is_name and (called := self.places.as_called(party.text, party.case)):
+            return self.cells.party(called)
         two = party_by_name(party.text, self.lang) if "/" in party.text else None
         signed = self._with_sign(party.text)
         if two or signed:
