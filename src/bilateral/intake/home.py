@@ -188,14 +188,23 @@ def _ways(title: ParsedTitle) -> Iterator[tuple[str, str]]:
     places = [(words.starts[i], words.starts[first]) for i, first in firsts.items()]
     name = title.designation or ""
     behind = text[len(name) :].lstrip()
-    if name and text.startswith(name) and place_with_country(behind, title.lang):
-        # No word leads to it: Freundschaftsvertrag Pau (Frankreich).
+    if name and text.startswith(name) and _begins_with_name(behind, title.lang):
+        # No word leads to it: Freundschaftsvertrag Pau (Frankreich), MoU Chamber of Commerce.
         start = len(text) - len(behind)
         places = [(start, start)]
     for start, end in reversed(places):
         yield text[:start], text[end:]
         # What stands in brackets may be anything: Handan, China (ceramics, exhibitions).
         yield text[:start], _BRACKETS.sub("", text[end:])
+
+
+def _begins_with_name(text: str, lang: str) -> bool:
+    """Whether a place with its country stands there, or the noun of a body with a capital."""
+    if place_with_country(text, lang):
+        return True
+    names = KnownNames(Text(text, lang), None)
+    head = names.head(0, len(names.text.words)) if text[:1].isupper() else None
+    return head is not None and head.kind is not None and not head.kind.is_territory
 
 
 def home_of(stated: Partner | str | None, texts: Iterable[str], lang: str) -> Home | None:

@@ -111,9 +111,9 @@ class Spellings:
         """
         if party.partner or party.head:
             return party
-        is_name = party.kind in (None, PartnerKind.CITY)
-        if is_name and (called := self.places.as_called(party.text, party.case)):
-            return self.cells.party(called)
+        if party.kind in (None, PartnerKind.CITY):
+            called = self.places.as_called(party.text, party.case)
+            party = self.cells.party(called) if called else party
         two = party_by_name(party.text, self.lang) if "/" in party.text else None
         signed = self._with_sign(party.text)
         if two or signed:
@@ -204,7 +204,7 @@ class Spellings:
         return Reading(None, Problem("ambiguous-label", (), party.text, details=details), names)
 
     def _in_told_place(self, party: Party, told: PartnerKind | None) -> Reading[Who] | None:
-        """Who a party is that is, or whose name has, a place of which the list tells where it is."""
+        """Who a party is that is, or whose name has, a place that the list tells where to find."""
         if whole := self.places.whole(party.text):
             place = attrs.evolve(self.cells.party(whole), case="nom")
             is_town = self._is_of_town and place.kind is None

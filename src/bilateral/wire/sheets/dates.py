@@ -41,6 +41,7 @@ _NO_DATE = frozenset(
     "не датир.", "не датирован", "не датирована", "недатир.", "недатирован", "undat.", "n. dat.",
     "нет даты", "даты нет", "недатировано", "дата отсутствует", "дата не установлена",
     "дата не проставлена", "дата не определена", "без указания даты", "дата утрачена",
+    "дата?", "дата ?", "год?", "date?", "date ?", "year?", "datum?", "datum ?", "jahr?",
 }  # fmt: skip
 # Nor is a date what has only zeros, as databases write none; the other is day 0 of spreadsheets.
 _ZEROS = re.compile(r"0+(?:[-./]0+)*|00\.01\.1900|1900-01-00", re.ASCII)
