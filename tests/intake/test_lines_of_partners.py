@@ -77,3 +77,48 @@ def test_a_point_may_stand_between_the_parties_and_the_kind(
 def test_a_point_behind_what_is_no_kind_stays_one() -> None:
     _, review = bl.read_list("Соглашения\nДебрецен (Венгрия). Визит мэра, 1989", "ru", home=TOWN)
     assert review.rows[-1].title.startswith("Дебрецен (Венгрия). Визит")
+
+
+def columns(header: str, *lines: str, home: bl.Partner = CHAMBER) -> list[bl.Agreement]:
+    """The documents of a table, about which there is nothing to ask."""
+    dossier, review = bl.read_list("\n".join((header, *lines)), "ru", home=home)
+    assert not [row.questions for row in review if row.questions]
+    return [*dossier.agreements]
+
+
+def test_units_and_fields_may_be_cut_short() -> None:
+    found = columns(
+        "Партнёр;Документ;Дата;Срок",
+        "Япония, преф. Хёго;Меморандум о торгово-эконом. сотрудничестве;2019;нет свед.",
+        "США, шт. Аляска;Меморандум о научно-техн. и гуманит. сотрудничестве;2020;3 года",
+    )
+    assert [one.sides[1].partners[0].code for one in found] == ["JP-28", "US-AK"]
+    sectors = [{one.code for one in agreement.sectors} for agreement in found]
+    assert sectors == [{"trade", "economy"}, {"science", "technology", "humanitarian"}]
+
+
+@pytest.mark.parametrize(
+    ("short", "whole"),
+    [
+        ("Правительством пров. Шэньси", "Правительство провинции Шэньси"),
+        ("Правительством преф. Хёго", "Правительство префектуры Хёго"),
+        ("Правительством шт. Гуджарат", "Правительство штата Гуджарат"),
+    ],
+)
+def test_behind_a_body_a_unit_that_is_cut_short_is_whose_it_is(short: str, whole: str) -> None:
+    home = bl.Partner.like("Правительство Хабаровского края", "ru", country="RU")
+    _, found = read(f"Соглашение между Правительством края и {short}, 12.03.2019", home=home)
+    (own,), (other,) = (side.partners for side in found.sides)
+    assert own.name.marked("ru") == "Правительство Хабаровского края"
+    assert (other.name.marked("ru"), other.kind) == (whole, bl.PartnerKind.REGIONAL_EXECUTIVE)
+
+
+def test_a_column_may_say_where_partners_are_from() -> None:
+    theatre = bl.Partner.like("Псковский театр драмы", "ru", country="RU")
+    found = columns(
+        "Партнёр;Откуда;Документ;Когда",
+        "Новый национальный театр;Токио;Договор о гастролях;2013",
+        "Театр танца «Заря»;Хух-Хото, КНР;Договор о гастролях;2014",
+        home=theatre,
+    )
+    assert [one.sides[1].partners[0].country for one in found] == ["JP", "CN"]

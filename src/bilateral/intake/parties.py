@@ -20,7 +20,7 @@ from bilateral.intake.abbreviations import (
 )
 from bilateral.intake.findings import Reading
 from bilateral.intake.party_cells import PartyCells, is_in_tables, party_by_name
-from bilateral.intake.places import Placed, is_town, place_behind, town_alone
+from bilateral.intake.places import Placed, is_town, place_behind, town_alone, with_units_in_full
 from bilateral.intake.questions import Answers, topic_of
 from bilateral.intake.shared_names import SharedNames
 from bilateral.intake.spellings import Spelling, Who, Written
@@ -111,6 +111,9 @@ class Spellings:
         """
         if party.partner or party.head:
             return party
+        whole = with_units_in_full(party.text, self.lang, behind=True)
+        if whole != party.text:
+            party = attrs.evolve(self.cells.party(whole), case=party.case)
         if party.kind in (None, PartnerKind.CITY):
             called = self.places.as_called(party.text, party.case)
             party = self.cells.party(called) if called else party
@@ -305,10 +308,17 @@ class Spellings:
         )
 
     def _is_called(self, owner: Partner, text: str) -> bool:
-        """Whether a text is a noun with which, or with the end of which, an owner is called."""
+        """Whether a text is a noun with which, or with the end of which, an owner is called.
+
+        Behind it may stand what its place is, as in "the government of the region".
+        """
+        stem = grammar(self.lang).stem
+        first, *others = Text(text, self.lang).words or (None,)
+        if others and not any(one.is_capitalised for one in others):
+            own = [stem(fold(one.text)) for one in Text(_name(owner, self.lang), self.lang).words]
+            return own[:1] == [first.stem] and {one.stem for one in others} <= {*own}
         if " " in tidy(text) or is_abbreviation(text):
             return False
-        stem = grammar(self.lang).stem
         words = [stem(fold(one.text)) for one in Text(_name(owner, self.lang), self.lang).words]
         is_body = not owner.kind.is_territory
         kinds = {one.value for one in find(text, self.lang, type=PartnerKind) if one.is_certain}
