@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import bilateral as bl
+from bilateral.literals import Lang
 
 CHAMBER = bl.Partner.like("Торгово-промышленная палата Республики Узбекистан", "ru")
 TARTU = bl.Partner.like("University of Tartu", "en", country="EE")
@@ -12,7 +13,7 @@ TOWN = bl.Partner.like("Сыктывкар", "ru")
 
 
 def read(
-    line: str, lang: bl.Lang = "ru", home: bl.Partner = CHAMBER
+    line: str, lang: Lang = "ru", home: bl.Partner = CHAMBER
 ) -> tuple[bl.ReviewedRow, bl.Agreement]:
     """The only row of a list, and its document, about which there is nothing to ask."""
     title = {"ru": "Соглашения", "en": "Agreements of the university"}[lang]

@@ -111,9 +111,9 @@ class Spellings:
         """
         if party.partner or party.head:
             return party
-        whole = with_units_in_full(party.text, self.lang, behind=True)
-        if whole != party.text:
-            party = attrs.evolve(self.cells.party(whole), case=party.case)
+        in_full = with_units_in_full(party.text, self.lang, behind=True)
+        if in_full != party.text:
+            party = attrs.evolve(self.cells.party(in_full), case=party.case)
         if party.kind in (None, PartnerKind.CITY):
             called = self.places.as_called(party.text, party.case)
             party = self.cells.party(called) if called else party
@@ -313,16 +313,15 @@ class Spellings:
         Behind it may stand what its place is, as in "the government of the region".
         """
         stem = grammar(self.lang).stem
-        first, *others = Text(text, self.lang).words or (None,)
-        if others and not any(one.is_capitalised for one in others):
-            own = [stem(fold(one.text)) for one in Text(_name(owner, self.lang), self.lang).words]
-            return own[:1] == [first.stem] and {one.stem for one in others} <= {*own}
+        own = [stem(fold(one.text)) for one in Text(_name(owner, self.lang), self.lang).words]
+        words = Text(text, self.lang).words
+        if len(words) > 1 and not any(one.is_capitalised for one in words[1:]):
+            return own[0] == words[0].stem and {one.stem for one in words} <= {*own}
         if " " in tidy(text) or is_abbreviation(text):
             return False
-        words = [stem(fold(one.text)) for one in Text(_name(owner, self.lang), self.lang).words]
         is_body = not owner.kind.is_territory
         kinds = {one.value for one in find(text, self.lang, type=PartnerKind) if one.is_certain}
-        return is_body and stem(fold(text)) in words and (owner.kind in kinds or not kinds)
+        return is_body and stem(fold(text)) in own and (owner.kind in kinds or not kinds)
 
     def _sharing(self, party: Party) -> Partner | None:
         """The body that shares its noun with others: the Prosecutor's Offices of A and B."""

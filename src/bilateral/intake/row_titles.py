@@ -129,8 +129,9 @@ class RowTitle:
         if not (_DASH.search(first) or (first and self._is_name(first))):
             return text
         before, title = (self._title_of(one).value for one in (first, rest))
-        is_it = title is not None and title.kind and before is not None and not before.kind
-        is_first = is_it and fold(rest).startswith(fold(title.designation or rest))
+        if before is None or before.kind or title is None or not title.kind:
+            return text
+        is_first = fold(rest).startswith(fold(title.designation or rest))
         return f"{first}: {rest}" if is_first else text
 
     def _without_partner(self, text: str) -> str:
