@@ -21,7 +21,7 @@ import attrs
 
 import bilateral as bl
 from bilateral.intake.questions import OF_LIST
-from bilateral.language.folding import bare, fold
+from bilateral.language.folding import bare, fold, grammar
 from bilateral.reading.candidates import PARTNERS
 from bilateral.reading.finding import certain
 
@@ -140,7 +140,10 @@ def _is_same(partner: bl.Partner, who: str, country: str | None, lang: str) -> b
     with suppress(bl.AmbiguousText, bl.ValidationError):
         # A ministry is made of its words, and called in full.
         named.add(bl.Partner.like(who, lang, country=country).id)
-    return partner.id in named or not _without_place(who).isdisjoint(_without_place(own))
+    # What no table has may stand in another case: с Ловечем.
+    if partner.id in named or grammar(lang).is_form(_plain(who), _plain(own)):
+        return True
+    return not _without_place(who).isdisjoint(_without_place(own))
 
 
 def _without_place(name: str) -> set[str]:

@@ -57,3 +57,34 @@ def test_a_name_is_written_as_where_no_word_rules_it() -> None:
     assert (places.whole("Ловечем"), places.country_in("музеем Ловеча")) == (None, "BG")
     places.learn(Party("Ловеч (Болгария)", country="BG"))
     assert places.whole("Ловечем") == "Ловеч (Болгария)"
+
+
+SYKTYVKAR = bl.Partner.like("Сыктывкар", "ru")
+
+
+def russian_others(*lines: str) -> list[str]:
+    """The other towns in a Russian list, about which there is nothing to ask."""
+    dossier, review = bl.read_list("\n".join(("Связи", *lines)), "ru", home=SYKTYVKAR)
+    assert not [row for row in review if row.questions]
+    return [one.sides[1].partners[0].name.marked("ru") for one in dossier.agreements]
+
+
+def test_a_name_in_another_case_is_called_as_the_list_calls_it_elsewhere() -> None:
+    lines = (
+        "Договор между Сыктывкаром и Ловечем (Болгария), 2014",
+        "Договор о спорте с Ловечем, 2015",
+        "Договор о музеях с общиной Ловеч, 2016",
+    )
+    assert russian_others(*lines) == ["Ловеч", "Ловеч", "община Ловеч"]
+
+
+def test_a_name_that_is_the_same_in_all_cases_is_its_own_nominative() -> None:
+    lines = ("Протокол с Кухмо (Финляндия) о спорте, 2019", "Протокол с Кухмо о музеях, 2020")
+    assert russian_others(*lines) == ["Кухмо", "Кухмо"]
+
+
+def test_no_case_of_a_name_is_taken_for_the_nominative_of_another() -> None:
+    places = ToldPlaces("ru")
+    places.hear("Протокол с общиной Ловечем, музей Ловеча")
+    assert places.as_called("Ловечу", "dat") is None
+    assert places.as_called("Ловеч и Ловечем", "ins") is None

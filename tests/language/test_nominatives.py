@@ -165,3 +165,10 @@ def test_a_town_may_stay_as_it_is_behind_the_russian_word_for_one(
     text: str, case: str, name: str | None
 ) -> None:
     assert nominative(text, "ru", case, "city") == name
+
+
+@pytest.mark.parametrize("case", ["gen", "ins"])
+def test_a_body_that_nobody_declined_is_its_own_nominative(case: str) -> None:
+    name = "Палата экономики Словацкой Республики"
+    assert nominative(name, "ru", case, "chamber") == name
+    assert nominative("Палат экономики", "ru", case, "chamber") is None

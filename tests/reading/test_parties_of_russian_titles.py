@@ -233,3 +233,16 @@ def test_bodies_with_towns_and_fields_behind_them_are_read_whole(party: str, kin
 def test_the_union_of_the_ssr_is_the_soviet_union() -> None:
     title = bl.parse_title("Договор между Союзом ССР и Кубой", "ru")
     assert [one.country for one in title.parties] == ["SU", "CU"]
+
+
+@pytest.mark.parametrize(
+    ("parties", "case"),
+    [
+        ("Псков – Кульера (Испания)", "nom"),
+        ("Пскова – Кульеры (Испания)", "gen"),
+        ("Псков / Кульера (Испания)", "nom"),
+    ],
+)
+def test_beside_a_name_in_the_nominative_a_dash_joins_another(parties: str, case: str) -> None:
+    title = bl.parse_title(f"Меморандум о сотрудничестве {parties}", "ru")
+    assert [one.case for one in title.parties] == [case, case]

@@ -10,7 +10,6 @@ import attrs
 from bilateral import reference
 from bilateral.intake.abbreviations import IN_BRACKETS
 from bilateral.intake.findings import Reading
-from bilateral.intake.layout.heading_words import first_words
 from bilateral.intake.owners import KEEPERS, owner_above
 from bilateral.intake.places import place_with_country
 from bilateral.language.lexicon import lexicon
@@ -188,9 +187,8 @@ def _ways(title: ParsedTitle) -> Iterator[tuple[str, str]]:
     places = [(words.starts[i], words.starts[first]) for i, first in firsts.items()]
     name = title.designation or ""
     behind = text[len(name) :].lstrip()
-    forms = (place_with_country, _begins_with_body)
-    if name and text.startswith(name) and any(one(behind, title.lang) for one in forms):
-        # No word leads to it: Freundschaftsvertrag Pau (Frankreich), Vertrag Universität Pau: Wein.
+    if name and text.startswith(name) and _begins_with_name(behind, title.lang):
+        # No word leads to it: Freundschaftsvertrag Pau (Frankreich), MoU Chamber of Commerce.
         start = len(text) - len(behind)
         places = [(start, start)]
     for start, end in reversed(places):
@@ -199,10 +197,13 @@ def _ways(title: ParsedTitle) -> Iterator[tuple[str, str]]:
         yield text[:start], _BRACKETS.sub("", text[end:])
 
 
-def _begins_with_body(text: str, lang: str) -> bool:
-    """Whether a body that tells where it is stands up to the first sign of a text."""
-    body = read_party(first_words(text), lang, None)
-    return bool(body.country and body.kind and not body.kind.is_territory)
+def _begins_with_name(text: str, lang: str) -> bool:
+    """Whether a place with its country stands there, or the noun of a body with a capital."""
+    if place_with_country(text, lang):
+        return True
+    names = KnownNames(Text(text, lang), None)
+    head = names.head(0, len(names.text.words)) if text[:1].isupper() else None
+    return head is not None and head.kind is not None and not head.kind.is_territory
 
 
 def home_of(stated: Partner | str | None, texts: Iterable[str], lang: str) -> Home | None:

@@ -130,6 +130,8 @@ def read_list(
             is_of_body=owner is not None and owner.is_body,
         )
         for one in lists:
+            _hear_names(one, spellings)
+        for one in lists:
             _learn_names(one, readers, spellings)
         reader = _Reader(lists, readers, likely=likely, progress=progress)
         drafts = list(reader.drafts(corrections))
@@ -215,6 +217,14 @@ def _first_texts(sheet: Sheet) -> list[str]:
     rows = [sheet.rows[number] for number in sorted(sheet.rows)[:30]]
     filled = [[str(cell) for cell in row.values() if not is_blank(cell)] for row in rows]
     return max(filled, key=len)
+
+
+def _hear_names(columns: Columns, spellings: Spellings) -> None:
+    """Take how names are written where no word before them rules their case."""
+    for _, row in columns.rows():
+        for column, cell in row.items():
+            if columns.fields.get(column) in ("title", *PARTIES):
+                spellings.places.hear(text_of(cell))
 
 
 def _learn_names(columns: Columns, readers: Readers, spellings: Spellings) -> None:

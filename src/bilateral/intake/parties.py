@@ -20,7 +20,14 @@ from bilateral.intake.abbreviations import (
 )
 from bilateral.intake.findings import Reading
 from bilateral.intake.party_cells import PartyCells, is_in_tables, party_by_name
-from bilateral.intake.places import Placed, is_town, place_behind, tells_town, town_alone
+from bilateral.intake.places import (
+    Placed,
+    is_town,
+    place_behind,
+    tells_town,
+    town_alone,
+    with_units_in_full,
+)
 from bilateral.intake.questions import Answers, topic_of
 from bilateral.intake.shared_names import SharedNames
 from bilateral.intake.spellings import Spelling, Who, Written
@@ -118,6 +125,12 @@ class Spellings:
         """
         if party.partner or party.head:
             return party
+        in_full = with_units_in_full(party.text, self.lang, behind=True)
+        if in_full != party.text:
+            party = attrs.evolve(self.cells.party(in_full), case=party.case)
+        if party.kind in (None, PartnerKind.CITY):
+            called = self.places.as_called(party.text, party.case)
+            party = self.cells.party(called) if called else party
         two = party_by_name(party.text, self.lang) if "/" in party.text else None
         signed = self._with_sign(party.text)
         if two or signed:
@@ -310,14 +323,20 @@ class Spellings:
         return attrs.evolve(party, partner=owner, kind=owner.kind, country=owner.country)
 
     def _is_called(self, owner: Partner, text: str) -> bool:
-        """Whether a text is a noun with which, or with the end of which, an owner is called."""
+        """Whether a text is a noun with which, or with the end of which, an owner is called.
+
+        Behind it may stand what its place is, as in "the government of the region".
+        """
+        stem = grammar(self.lang).stem
+        own = [stem(fold(one.text)) for one in Text(_name(owner, self.lang), self.lang).words]
+        words = Text(text, self.lang).words
+        if len(words) > 1 and not any(one.is_capitalised for one in words[1:]):
+            return own[0] == words[0].stem and {one.stem for one in words} <= {*own}
         if " " in tidy(text) or is_abbreviation(text):
             return False
-        stem = grammar(self.lang).stem
-        words = [stem(fold(one.text)) for one in Text(_name(owner, self.lang), self.lang).words]
         is_body = not owner.kind.is_territory
         kinds = {one.value for one in find(text, self.lang, type=PartnerKind) if one.is_certain}
-        return is_body and stem(fold(text)) in words and (owner.kind in kinds or not kinds)
+        return is_body and stem(fold(text)) in own and (owner.kind in kinds or not kinds)
 
     def _sharing(self, party: Party) -> Partner | None:
         """The body that shares its noun with others: the Prosecutor's Offices of A and B."""

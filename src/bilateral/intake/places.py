@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 import attrs
@@ -10,6 +11,7 @@ import attrs
 from bilateral import reference
 from bilateral.intake.abbreviations import WITH_BRACKET
 from bilateral.language.folding import fold, grammar, tidy
+from bilateral.language.lexicon import Lexicon, lexicon
 from bilateral.partners import Partner, PartnerKind
 from bilateral.reading.bodies.known_names import KnownNames
 from bilateral.reading.bodies.landmarks import TOWN, landmarks
@@ -263,17 +265,31 @@ def _lies_in(text: str, home: set[str | None], lang: str) -> bool:
     return kind is not None and kind.is_territory and kind is not PartnerKind.STATE
 
 
-def with_units_in_full(text: str, lang: str) -> str:
+def with_units_in_full(text: str, lang: str, *, behind: bool = False) -> str:
     """A text with what units are abbreviated to in full, behind their adjectives or before names.
+
+    ``behind`` the noun of a body stands whose it is, in the genitive.
 
     >>> with_units_in_full("Клайпедский р-н", "ru"), with_units_in_full("пров. Хайнань", "ru")
     ('Клайпедский район', 'провинция Хайнань')
+    >>> with_units_in_full("Правительством пров. Хайнань", "ru", behind=True)
+    'Правительством провинции Хайнань'
     """
     for whole, short in grammar(lang).pairs("short_unit"):
         is_end = " " in short
         pattern = rf"(?<=\w){short}(?:\.|\b)" if is_end else rf"(?<!\S){re.escape(short)}(?=\s)"
-        text = re.sub(pattern, whole, text)
+        noun = whole
+        if behind and not is_end:
+            noun = _genitives(lexicon(lang)).get(whole, whole)
+            pattern = rf"(?<=\w\s){re.escape(short)}(?=\s)"
+        text = re.sub(pattern, noun, text)
     return text
+
+
+@cache
+def _genitives(tables: Lexicon) -> dict[str, str]:
+    """The genitives of the nouns of units."""
+    return {row.get("nom", ""): row.get("gen", "") for row in tables.rows("unit_types").values()}
 
 
 def _homes(text: str, lang: str) -> set[str | None] | None:

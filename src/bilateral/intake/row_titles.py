@@ -30,6 +30,8 @@ _LONGEST_TOWN = 8
 _DASH = re.compile(r"\s+[-–—]\s+")
 # What stands between a partner and a title, and a title in brackets behind one.
 _SIGNS = (_DASH, re.compile(r":\s+"), re.compile(r",\s+"))
+# The end of a word, and of what stands before the title.
+_POINT = re.compile(r"(.+?(?:[^\W\d_]{3}|[)»”\"]))\.\s+([^\W\d_].+)")
 _IN_BRACKETS = re.compile(r"([^()]+?)\s*\(([^()]+)\)\.?")
 
 
@@ -57,7 +59,7 @@ class RowTitle:
             return
         draft = self._draft
         draft.text = text
-        text = self._without_partner(text)
+        text = self._without_partner(self._with_colon(text))
         found = self._without_tail(text) or self._title_of(text)
         if found.value is not None and self._is_partner(found.value):
             partner, cells = self._tails.behind_partner(found.value.text)
@@ -121,6 +123,18 @@ class RowTitle:
         others = {tidy(text_of(one)) for one in self._given.cells.values()}
         return len(others) == 1 and not self._draft.extra
 
+    def _with_colon(self, text: str) -> str:
+        """A title with a colon for the point behind its parties: Town A – town B. Treaty of ..."""
+        cut = _POINT.fullmatch(text)
+        first, rest = cut.groups() if cut else ("", "")
+        if not (_DASH.search(first) or (first and self._is_name(first))):
+            return text
+        before, title = (self._title_of(one).value for one in (first, rest))
+        if before is None or before.kind or title is None or not title.kind:
+            return text
+        is_first = fold(rest).startswith(fold(title.designation or rest))
+        return f"{first}: {rest}" if is_first else text
+
     def _without_partner(self, text: str) -> str:
         """The title in a line "partner – title": before the dash stands a cell of its own.
 
@@ -128,7 +142,9 @@ class RowTitle:
         """
         if self._has_partner:
             return text
-        if self._sides.owner and self._names_other(text):
+        title = self._title_of(text).value
+        is_whole = title is not None and len(title.sides) > 1 and "sides" not in title.uncertain
+        if is_whole or (self._sides.owner and self._names_other(text)):
             return text
         found = (self._title_beside(*parts) for parts in _divided(text))
         return next((title for title in found if title is not None), text)
@@ -139,7 +155,8 @@ class RowTitle:
         Only a dash stands before a partner whom nobody knows, or behind what the document is.
         """
         is_dash = sign not in ",:("
-        if self._sides.is_ours(first) or not (is_dash or self._is_name(first)):
+        is_kind = sign in ":-–—" and fold(first) in kind_names(self._lang)
+        if self._sides.is_ours(first) or not (is_dash or is_kind or self._is_name(first)):
             return None
         before, behind = (self._title_of(one).value for one in (first, rest))
         if before is None or behind is None or before.sides or behind.sides:
@@ -162,10 +179,10 @@ class RowTitle:
             return rest if is_it else None
         name, cells = self._tails.divided(rest, self._given.styles.get("signed"))
         designation = before.designation if "kind" not in before.uncertain else None
-        is_alone = fold(first) in (fold(designation or ""), *kind_names(self._lang))
-        if not is_dash or behind.kind or not before.kind or not is_alone or not self._is_name(name):
-            return None
+        is_alone = is_kind or (is_dash and fold(first) == fold(designation or ""))
         name, since = self._tails.behind_partner(name)
+        if behind.kind or not before.kind or not is_alone or not self._is_name(name):
+            return None
         self._given.cells.update({**cells, **since, **self._given.cells, "partner": name})
         return first
 

@@ -324,12 +324,15 @@ class RowReader:
 
     def _is_record(self, text: str, heading: Heading, *, is_wide: bool) -> bool:
         """Whether a text names a document; one that looks like a heading, with a side or a day."""
-        title = self._readers.title(text).value if is_wide else None
+        lang, title = self._readers.lang, self._readers.title(text).value
+        if title and names_one(title.designation, lang) and len(self._columns.fields) == 1:
+            # One document has a day, not several: MoU Tourism Board, Hanoi, 3 March 2018.
+            _, cells = self._readers.tails.divided(text)
+            if "signed" in cells:
+                return True
         # A. Neighbours and CIS
-        is_bare = title is not None and not (title.sides and title.kind) and title.date is None
-        return self._has_partner(text) or (
-            not is_bare and is_record(text, heading, self._readers.lang)
-        )
+        is_bare = is_wide and title and not (title.sides and title.kind) and title.date is None
+        return self._has_partner(text) or (not is_bare and is_record(text, heading, lang))
 
     def _has_partner(self, text: str) -> bool:
         """Whether a line of titles has a subject and a partner: one document, not several."""

@@ -32,14 +32,14 @@ _LONGEST_NAME = 2
 # So many titles, and so much of them, show how all are written.
 _FEW, _NEARLY_ALL = 4, 0.7
 _IN_FIGURES = re.compile(r"\d{1,2}([-./])\d{1,2}\1\d{4}", re.ASCII)
-# A day in figures behind a word, without a comma, or in brackets: University of Tehran 11-04-22.
+# A day or month in figures behind a word, without a comma, or in brackets: University of Tehran
+# 11-04-22.
 _BEHIND = re.compile(
-    r"(?<=[^\W\d_]|[)\]»”\"])\s+(\()?((?:0?[1-9]|[12]\d|3[01])([-./])(?:0?[1-9]|[12]\d|3[01])\3"
-    r"(?:(?:19|20)\d\d|\d\d))(?(1)\))\.?\Z",
-    re.ASCII,
+    r"(?<=[^\W\d_]|[)\]»”\"])\s+(\()?((?:0?[1-9]|[12][0-9]|3[01])([-./])(?:0?[1-9]|[12][0-9]|3[01])\3"
+    r"(?:(?:19|20)[0-9]{2}|[0-9]{2})|(?:0?[1-9]|1[0-2])[./](?:19|20)[0-9]{2})(?(1)\))\.?\Z",
 )
 # A year behind a word that no name has: timber 2021.
-_YEAR_BEHIND = re.compile(r"(?<=[^\W\d_])\s+((?:19|20)\d\d)\.?\Z", re.ASCII)
+_YEAR_BEHIND = re.compile(r"(?<=[^\W\d_])\s+((?:19|20)[0-9]{2})\.?\Z")
 # Before what says how it is with a document: Vertrag mit Lyon, 1962 – ruht seit 2022.
 _STATE = re.compile(r"\s+[-–—|]\s+(?=[^–—|]*\Z)")
 # So many words may tell what happened on a day.
@@ -77,13 +77,17 @@ class Tails:
         text = text.rstrip(" ;")
         if (cut := _STATE.search(text)) and (found := self._state(text[cut.end() :])):
             text, cells = text[: cut.start()], found
-        if (day := day_behind(text)) and self._is_behind_name(text, day):
-            cells["signed"] = str(in_style(day, style))
-            text = text[: text.rindex(day)].rstrip(" (")
-        elif are_dated and (day := year_behind(text)) and self._is_behind_name(text, day):
-            before = text[: text.rindex(day)].rstrip()
-            cells |= {"signed": day} if before.split()[-1].islower() else {}
-            text = before if cells else text
+        text = self._without_day(text, style, cells)
+        year = year_behind(text) if are_dated and "signed" not in cells else None
+        if year and self._is_behind_name(text, year):
+            before = text[: text.rindex(year)].rstrip()
+            word = before.split()[-1]
+            is_month = self._cells.day(f"{word} {year}").value is not None
+            if word.islower() and not is_month:
+                text, cells["signed"] = before, year
+        if undated := self._undated(text):
+            cells["note"] = undated
+            text = text[: -len(undated)].rstrip(" .…")
         while cut := _last(text):
             tail = (cut[1] if cut.re is _BRACKET else text[cut.end() :]).rstrip(" .")
             left = text[: cut.start()]
@@ -99,8 +103,25 @@ class Tails:
             if not found or cells.keys() & found.keys():
                 break
             cells |= found
-            text = left
+            text = self._without_day(left, style, cells)
         return text, cells
+
+    def _without_day(self, text: str, style: DateStyle | None, cells: dict[str, str]) -> str:
+        """A title without the day in figures behind a word, which fills its cell."""
+        day = day_behind(text) if "signed" not in cells else None
+        if day is None or not self._is_behind_name(text, day):
+            return text
+        cells["signed"] = str(in_style(day, style))
+        return text[: text.rindex(day)].rstrip(" (")
+
+    def _undated(self, text: str) -> str | None:
+        """The words behind a name that say that there is no day: University of Tehran, no date.
+
+        One word alone may be a part of it.
+        """
+        ends = (text[start:] for start in Text(text, self._lang).starts[1:][-_FEW_WORDS:])
+        found = (one for one in ends if not one.replace(".", "").isalpha())
+        return next((one for one in found if self._cells.day(one) == Reading()), None)
 
     def _is_behind_name(self, text: str, day: str) -> bool:
         """Whether no word before a day makes it part of the title, or that of something else.
@@ -147,10 +168,12 @@ class Tails:
         if found := self._in_force(inner) or self._cells_of(inner):
             return found
         cuts = [len(inner), *(one.start() for one in reversed([*_CUT.finditer(inner)]))]
+        remote = validity_words(self._lang, "remote")
         for end in cuts:
             signed, validity = inner[:end], inner[end:].lstrip(" ,;")
             day, place = self._cells.day_and_place(signed)
-            is_alone = place is None and inner[end : end + 1] == ";"
+            is_note = inner[end : end + 1] == ";" or fold(validity) in remote
+            is_alone = place is None and is_note
             is_sure = "-" in str(day.value)
             is_place = place is not None and self._is_place(place, is_sure=is_sure)
             if not (day.is_certain and (is_alone or is_place)):
@@ -159,7 +182,7 @@ class Tails:
                 return {"signed": signed}
             if self._is_validity(validity) or self._cells.happened(validity):
                 return {"signed": signed, "validity": validity}
-            if inner[end] == ";" or is_attachment(validity, self._lang):
+            if is_note or is_attachment(validity, self._lang):
                 return {"signed": signed, "note": validity}
         return {}
 

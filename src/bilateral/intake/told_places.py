@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+import re
+
 from bilateral.intake.places import place_with_country
 from bilateral.language.folding import fold, grammar
 from bilateral.reading.parties import Party
 
 __all__ = ["ToldPlaces"]
+
+# A name of one word, and where it ends: Лос-Алтоса (США).
+_NAME = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_END = re.compile(r"\s*(?:[,(]|\Z)")
+# What ends so may be a case of another name, too.
+_VOWELS = frozenset("аеёиоуыэюя")
+# The letters that a name has in all its cases.
+_BEGINNING = 3
 
 
 class ToldPlaces:
@@ -22,6 +32,33 @@ class ToldPlaces:
         self._lang = lang
         self._countries: dict[tuple[str, ...], set[str]] = {}
         self._written: dict[tuple[str, ...], str] = {}
+        self._names: dict[str, set[str]] = {}
+
+    def hear(self, text: str) -> None:
+        """Take the names of one word that stand in a text as they are without a word before."""
+        for name in _NAME.findall(text):
+            if name[0].isupper() and name[-1] not in _VOWELS:
+                self._names.setdefault(fold(name)[:_BEGINNING], set()).add(name)
+
+    def as_called(self, text: str, case: str) -> str | None:
+        """A name of one word in the nominative, if the list has this elsewhere, or it tells it.
+
+        >>> places = ToldPlaces("ru")
+        >>> places.hear("соглашение с общиной Ловеч")
+        >>> places.as_called("Ловечем (Болгария)", "ins"), places.as_called("Кухмо", "ins")
+        ('Ловеч (Болгария)', 'Кухмо')
+        """
+        match = _NAME.match(text)
+        if match is None or case == "nom" or not _END.match(text, match.end()):
+            return None
+        word, words = fold(match[0]), grammar(self._lang)
+        known = self._names.get(word[:_BEGINNING], ())
+        found = [one for one in known if fold(one) != word and words.is_form(word, fold(one))]
+        if len(found) == 1:
+            return found[0] + text[match.end() :]
+        # What ends otherwise is the same in all cases.
+        endings = words.words("ending.ins") if case == "ins" else ()
+        return text if endings and match[0].istitle() and not word.endswith(endings) else None
 
     def learn(self, party: Party) -> None:
         """Take where a party is that is a place with its country behind it."""

@@ -39,6 +39,7 @@ _PLACE_ENDINGS: Final = {
 # The word for a town, behind which its name may stay as it is, and how it ends if it does not.
 _TOWN: Final = re.compile(r"(?:г\.|гор\.|город(?:а|у|ом|е)?)\s*([А-ЯЁ][^,()«»\"]+)")
 _NAME_PARTS: Final = re.compile(r"[\s-]+")
+_PLACES: Final = ("city", "district", "region")
 _DECLINED: Final = {
     "gen": ("а", "я", "ы", "и", "ой", "ей", "го", "ых", "их"),
     "dat": ("у", "ю", "е", "и", "ой", "ей", "ым", "им", "ам", "ям", "му"),
@@ -70,6 +71,9 @@ def nominative(text: str, case: str | None, kind: str) -> str | None:
         return town[1]
     cases = CASES if case is None else (case,)
     found = {one for wanted in cases for one in _nominatives(text, wanted, kind)}
+    if not found and kind not in _PLACES and text in _nominatives(text, "nom", kind):
+        # As many write, no word rules it: меморандум ТПП А и Торговая палата Б.
+        return text
     return found.pop() if len(found) == 1 else None
 
 
@@ -96,7 +100,7 @@ def _candidates(text: str, case: str, kind: str) -> Iterator[str]:
                 yield from (" ".join([*before, noun]) + one for one in _tails(tail))
         if nouns:
             return
-    if kind in ("city", "district", "region"):
+    if kind in _PLACES:
         yield from (one.lstrip() for one in _tails(f" {text}"))
 
 

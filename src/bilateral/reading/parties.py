@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from contextlib import suppress
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -12,6 +12,7 @@ import attrs
 
 from bilateral.coercion import Typed
 from bilateral.errors import UnknownCode
+from bilateral.language.completion import complete
 from bilateral.language.folding import fold, tidy
 from bilateral.language.lexicon import Lexicon, lexicon
 from bilateral.partners import Partner, PartnerKind
@@ -34,7 +35,7 @@ from bilateral.reading.candidates import (
     named_partners,
     state_among,
 )
-from bilateral.reading.segmentation import PartySplitter, Split
+from bilateral.reading.segmentation import BETWEEN_NAMES, PartySplitter, Split
 from bilateral.reading.words import Text
 from bilateral.tables import languages
 
@@ -118,12 +119,27 @@ class Parties:
             first, case = ((begin, first[1]), "gen") if has_more else (first, case)
             head = head if has_more else None
         parties = [self.party(*piece, case, head) for piece in (first, *others)]
+        if case != "nom" and head is None and self._are_beside_dash(split, parties, case):
+            parties = [self.party(*piece, "nom") for piece in (first, *others)]
         kinds = {party.kind for party in parties if party.partner is not None}
         if not kinds and all(_may_be_state(party) for party in parties):
             # Niger and Luxembourg.
             kinds.add(PartnerKind.STATE)
         parties = [_of_like_kind(party, kinds) for party in parties]
         return tuple(parties[: split.middle]), tuple(parties[split.middle :])
+
+    def _are_beside_dash(self, split: Split, parties: Iterable[Party], case: str) -> bool:
+        """Whether a dash joins two names of which one stands in the nominative: Киев – Кульера."""
+        is_joined = self.text.gap(split.pieces[-1][0]).strip() in BETWEEN_NAMES
+        return is_joined and any(self._is_nominative(one, case) for one in parties)
+
+    def _is_nominative(self, party: Party, case: str) -> bool:
+        """Whether a known name is written in the nominative, which is not as the ``case`` is."""
+        name = party.partner.name.best(self._lang) if party.partner else None
+        if name is None or party.partner is None or name.nom != party.text:
+            return False
+        form = getattr(complete(name, self._lang, party.partner.kind.value), case, None)
+        return form not in (None, name.nom)
 
     def listed(self) -> tuple[Party, ...]:
         """The parties of one side in the nominative, the whole text being those."""

@@ -33,7 +33,8 @@ _NO_DATE = frozenset(
     "н. д.", "без даты", "дата неизвестна", "не известно", "не указан", "не указана",
     "не указано", "срок не указан", "нет данных", "o. j.", "ohne jahr", "date unknown",
     "not dated", "not available", "no data", "дата не указана", "без года", "б. г.",
-    "нет сведений", "дата не известна", "o. datum", "o. dat.", "o. ang.", "o. a.", "kein datum",
+    "нет свед.", "нет свед", "нет сведений", "дата не известна", "o. datum", "o. dat.", "o. ang.",
+    "o. a.", "kein datum",
     "datum unbekannt", "datum fehlt", "s. o.", "s. u.", "s.o.", "s.u.", "siehe oben",
     "siehe unten", "see above", "see below", "см. выше", "см. ниже", "as above", "w. o.",
     "wie oben", "date missing", "date tbc", "date not known", "no record", "not recorded",
@@ -41,6 +42,7 @@ _NO_DATE = frozenset(
     "не датир.", "не датирован", "не датирована", "недатир.", "недатирован", "undat.", "n. dat.",
     "нет даты", "даты нет", "недатировано", "дата отсутствует", "дата не установлена",
     "дата не проставлена", "дата не определена", "без указания даты", "дата утрачена",
+    "дата?", "дата ?", "год?", "date?", "date ?", "year?", "datum?", "datum ?", "jahr?",
 }  # fmt: skip
 # Nor is a date what has only zeros, as databases write none; the other is day 0 of spreadsheets.
 _ZEROS = re.compile(r"0+(?:[-./]0+)*|00\.01\.1900|1900-01-00", re.ASCII)
