@@ -8,8 +8,9 @@ from functools import cache
 from itertools import islice, product
 
 from bilateral.instruments import AgreementKind
-from bilateral.language.folding import fold
+from bilateral.language.folding import fold, grammar
 from bilateral.language.lexicon import lexicon
+from bilateral.nearness import Words
 from bilateral.reading.titles import parse_title
 from bilateral.reading.words import Text
 
@@ -28,6 +29,11 @@ _REST, _SPACE = "\0", "\1"
 _LONGEST = 4
 # So many times longer than what is left of them are names at most: Gem. may be any of many words.
 _LEAST_OF = 4
+# A word in which one letter is missing, or one more, may be another one if it has fewer letters;
+# so may one in which a letter is another.
+_LEAST_LETTERS, _LONG = 8, 10
+_ONE, _REPLACED = 1, 2
+_WORD = re.compile(r"(?<![\w-])[^\W\d_]+(?![\w-])")
 
 
 def in_full(text: str, lang: str) -> Iterator[str]:
@@ -60,13 +66,16 @@ def in_full(text: str, lang: str) -> Iterator[str]:
 def with_kind_in_full(title: str, lang: str) -> str:
     """A title whose kind is cut short at its beginning, with the name of that kind in full.
 
-    A word may stand before it: internal.
+    A word may stand before it: internal. So is what is written there with a wrong letter.
 
     >>> with_kind_in_full("Доп. согл. к Соглашению с Польшей", "ru")
     'Дополнительное соглашение к Соглашению с Польшей'
     >>> with_kind_in_full("Interne Leistungsvereinb. Depot", "de")
     'Interne Leistungsvereinbarung Depot'
+    >>> with_kind_in_full("Memorandum of undertanding", "en")
+    'Memorandum of understanding'
     """
+    title = _well_spelt(title, lang)
     words = [*islice(re.finditer(r"\S+", title), _LONGEST)] if _CUT.search(title) else []
     # Behind the name of a kind stands what it is about.
     begins = 1 if words and parse_title(words[0][0], lang).kind else 2
@@ -82,6 +91,29 @@ def with_kind_in_full(title: str, lang: str) -> str:
             letter = name[:1].upper() if title[start].isupper() else name[:1]
             return f"{title[:start]}{letter}{name[1:]}{title[end:]}"
     return title
+
+
+def _well_spelt(title: str, lang: str) -> str:
+    """A title without what is wrong in one letter of the words for its kind."""
+    known, stems = _words_of_kinds(lang)
+    for found in islice(_WORD.finditer(title), _LONGEST):
+        word = fold(found[0])
+        if len(word) < _LEAST_LETTERS or grammar(lang).stem(word) in stems:
+            continue
+        slips = _ONE if len(word) < _LONG else _REPLACED
+        near = [one for one in known.near(word, slips=slips) if len(one) >= _LEAST_LETTERS]
+        if len(near) == 1:
+            right = near[0][:1].upper() + near[0][1:] if found[0][0].isupper() else near[0]
+            return title[: found.start()] + right + title[found.end() :]
+    return title
+
+
+@cache
+def _words_of_kinds(lang: str) -> tuple[Words, frozenset[str]]:
+    """The words with which names of kinds end, and the stems of all their words."""
+    names = [re.findall(r"[^\W\d_]+", one) for one in kind_names(lang)]
+    stems = frozenset(grammar(lang).stem(word) for words in names for word in words)
+    return Words(words[-1] for words in names if words), stems
 
 
 def _named(text: str, lang: str) -> list[str]:
