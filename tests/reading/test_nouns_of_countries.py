@@ -36,6 +36,7 @@ def test_a_noun_of_one_country_tells_that(name: str, kind: str, country: str | N
         ("Arts Council of Wales", None),
         ("Kansas Arts Council", None),
         ("Kansas Forum", None),
+        ("Kansas Centre", None),
     ],
 )
 def test_the_council_of_a_place_is_its_own(name: str, kind: str | None) -> None:
