@@ -51,7 +51,7 @@ class Words:
         found: dict[str, float] = {}
         for word in self.like(text):
             letters = len(word) + len(text)
-            least = alike if slips is None else max(alike, 1 - slips / letters)
+            least = alike if slips is None else max(alike, (letters - slips) / letters)
             matcher.set_seq1(word)
             quick = (matcher.real_quick_ratio, matcher.quick_ratio, matcher.ratio)
             if all(ratio() >= least for ratio in quick):

@@ -3,7 +3,7 @@
 import pytest
 
 import bilateral as bl
-from bilateral.intake.short_kinds import with_kind_in_full, with_kind_mended
+from bilateral.intake.short_kinds import with_kind_in_full
 from tests.intake.reading import agreement, codes, only
 
 
@@ -49,7 +49,7 @@ def test_a_kind_with_a_slip_is_that_kind(title: str, kind: str) -> None:
 
 @pytest.mark.parametrize("title", ["Contractor list", "Agrement", "Plann on trade"])
 def test_what_is_no_slip_stays(title: str) -> None:
-    assert with_kind_mended(title, "en") == title
+    assert with_kind_in_full(title, "en") == title
 
 
 def test_a_kind_without_its_middle_is_read_in_full() -> None:

@@ -52,7 +52,7 @@ def test_no_landmark_is_in_two_countries():
 
 
 def test_landmarks_are_of_known_countries_and_kinds():
-    kinds = {"adjective", "town", *map(str, bl.PartnerKind)}
+    kinds = {"adjective", "noun", "town", *map(str, bl.PartnerKind)}
     for rows in (reference.landmarks(), tables_of("ru").rows("landmarks")):
         for code in rows:
             country, _, what = code.partition(".")

@@ -19,7 +19,7 @@ from bilateral.instruments import AgreementKind
 from bilateral.intake.findings import Reading, attempt
 from bilateral.intake.layout.date_orders import DateStyle, in_style
 from bilateral.intake.layout.ditto import is_same
-from bilateral.intake.layout.heading_words import named_kind
+from bilateral.intake.layout.heading_words import kind_of_column, named_kind
 from bilateral.intake.short_kinds import in_full, with_kind_in_full
 from bilateral.language.folding import fold, grammar, tidy
 from bilateral.language.lexicon import lexicon
@@ -94,9 +94,11 @@ _SERIAL = re.compile(r"[1-5]\d{4}", re.ASCII)
 _FIRST_DAYS = re.compile(
     r"(?:^|(?<=[^\W\d_] ))\d{1,2}\.?\s*(?:\d{1,2}\.\s*)?(?:\d{4}\s*)?[-–—/]\s*(?=\d{1,2}[., ])"
 )
+# What stands for a day or a month that nobody knows: ?? 2016, NA.11.2016.
+_NO_DAY = re.compile(r"\A(?:(?:\?+|[xх_*]{1,2}|n\.?/?a\.?)[\s./-]+)+(?=\w)", re.IGNORECASE)
 # A year before its month in words: 2013, Nov; 2013-Nov-05.
 _YEAR_FIRST = re.compile(
-    r"(\d{4})[\s,./-]+([^\W\d_]{3,}\.?)(?:[\s,./-]*(?<=[\s,./-])(\d{1,2})\.?)?", re.ASCII
+    r"([0-9]{4})[\s,./(-]+([^\W\d_]{3,}\.?)(?:[\s,./-]*(?<=[\s,./-])([0-9]{1,2})\.?)?\)?"
 )
 # What leads from a year to a footnote.
 _FOOTNOTE = re.compile(r"(?<=\d{4})\s*(?:[*†‡¹²³]+|\d\))\Z")
@@ -104,6 +106,7 @@ _FOOTNOTE = re.compile(r"(?<=\d{4})\s*(?:[*†‡¹²³]+|\d\))\Z")
 _DAYS_APART = re.compile(r"\s*[,;()\n]\s*|\s+(?:[/&+]|and|und|и)\s+")
 #: A year of the last century or this one, in other words or alone.
 YEAR: re.Pattern[str] = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)", re.ASCII)
+_NO_YEAR = "XXXX"
 # The second year of a winter: WS 2014/15.
 _WINTER = re.compile(r"(?<=(?<!\d)(?:19|20)\d\d)/(?:\d\d){1,2}\Z", re.ASCII)
 # From one year to another: that is a time.
@@ -139,6 +142,8 @@ class Cells:
     def _day(self, cell: Cell, style: DateStyle | None) -> Reading[PartialDate]:
         cell = _without_roman(cell) if isinstance(cell, str) else cell
         cell = _in_figures(cell) if isinstance(cell, str) else cell
+        if isinstance(cell, str) and YEAR.search(bare := _NO_DAY.sub("", cell)):
+            cell = bare
         if isinstance(cell, str) and (figures := _DOTTED.fullmatch(cell)):
             day, month, year = map(int, figures.groups())
             plain = attempt(lambda: PartialDate.parse(f"{year:04}-{month:02}-{day:02}"))
@@ -168,7 +173,8 @@ class Cells:
         ):
             again = self._read_day(text) if text != cell else found
             # Of the winter of two years, the first counts.
-            is_month = text[:1].isalpha() or _FOOTNOTE.search(cell)
+            is_month = text[:1].isalpha() and "-" in str(again.value)
+            is_month = is_month or bool(_FOOTNOTE.search(cell))
             if again.value and again.is_certain and (again.value.day or is_month):
                 return again
         return Reading(None, Problem("several-days", (), cell)) if self._are_days(cell) else found
@@ -187,6 +193,9 @@ class Cells:
         value, _ = self._reader.read(self._date, cell)
         if value is NOTHING:
             return Reading()
+        if isinstance(value, str) and value.startswith(_NO_YEAR) and _NO_YEAR not in str(cell):
+            # Of February 2015, or on a 15th of it: Feb-15.
+            return Reading(None, Problem("two-digit-year", (), text_of(cell)))
         if isinstance(value, Rejected):
             found = _with_hint(_rejected(value))
             return Reading(found.value) if _SERIAL.fullmatch(text_of(cell)) else found
@@ -256,7 +265,11 @@ class Cells:
                 if title and title.kind and "kind" not in title.uncertain and _is_one(title):
                     return Reading(title.kind)
         # As headings name them: twin towns.
-        named = named_kind(text, self.lang)
+        named = named_kind(text, self.lang) or kind_of_column(text, self.lang)
+        # The same one in two languages: Protocole d'accord / Protocol of agreement.
+        parts = _SEVERAL.split(text)
+        kinds = {self.kind(one.strip()).value for one in parts} if len(parts) > 1 else {None}
+        named = named or (kinds.pop() if len(kinds) == 1 else None)
         problem = None if named else Problem("unknown-agreement-kind", (), text)
         return Reading(named, problem)
 
@@ -355,6 +368,7 @@ class Cells:
             known = events.get(event.kind) if event else None
             if event is None:
                 is_known = self._is_reference(part) or self.status(part).value is not None
+                is_known = is_known or self.day(part) == Reading()
                 rest += [] if is_known else [part]
             elif known is None or known.date is None:
                 events[event.kind] = event

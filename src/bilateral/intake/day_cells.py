@@ -45,7 +45,7 @@ class DayCells:
             return {}
         for cut in reversed([*_END.finditer(cell)]):
             day, rest = cell[: cut.start()], cell[cut.start() :]
-            if not (YEAR.search(day) and self._is_day(day, style)):
+            if self._year(day, style) is None:
                 continue
             if (found := self._beside(rest, day, style, at=at)) is not None:
                 return {"signed": day, **found}
@@ -63,9 +63,11 @@ class DayCells:
             found[field] = f"{found[field]}, {said}" if field in found else said
         return found
 
-    def _is_day(self, text: str, style: DateStyle | None) -> bool:
+    def _year(self, text: str, style: DateStyle | None) -> int | None:
+        """The year of what is a day for certain, however many digits of it are written."""
         found = self._cells.day(text, style)
-        return found.value is not None and found.is_certain
+        year = str(found.value)[:4] if found.value is not None and found.is_certain else ""
+        return int(year) if year.isdigit() else None
 
     def _parts(
         self, text: str, day: str, style: DateStyle | None, *, at: bool
@@ -73,7 +75,8 @@ class DayCells:
         """The statements behind a day, each with its field; an empty one for what is unknown."""
         for part in filter(None, _PARTS.split(text)):
             is_name = at and part[0].isupper() and not any(map(str.isdigit, part))
-            field = "" if self._is_day(part, None) else self._field(part)
+            is_day = self._year(part, style) is not None
+            field = "" if is_day else self._field(part, style)
             if not field and self._is_later(part, day, style):
                 field = "note"
             yield field or self._kind_or_place(part, is_name=is_name), part
@@ -88,21 +91,26 @@ class DayCells:
         if any(words.role(i, "signed") for i in range(len(words.words))):
             return False
         led, year = _LEADING.fullmatch(part), YEAR.search(part)
+        behind_words = led["day"] if led else part
         told, behind = (self._days(one, style) for one in (part, led["day"] if led else ""))
         # A word before it that is no month adds nothing to a day.
         least = 1 if behind and behind == (told or behind) else _TWO
-        is_later = year is not None and int(year[0]) - int(YEAR.findall(first)[-1]) >= least
-        return is_later and bool(told or behind)
+        later = int(year[0]) if year else self._year(behind_words, style)
+        first_year = self._year(first, style) or 0
+        return bool(told or behind) and later is not None and later - first_year >= least
 
     def _days(self, text: str, style: DateStyle | None) -> tuple[object, ...]:
         """The day that a text is, or those that it may be."""
         found = self._cells.day(text, style)
         return (found.value,) if found.value else found.readings
 
-    def _field(self, part: str) -> str:
+    def _field(self, part: str, style: DateStyle | None) -> str:
         if self._cells.happened(part):
             return "validity"
-        is_renewal = self._validities.tells_renewal(part) and bool(YEAR.search(part))
+        led = _LEADING.fullmatch(part)
+        is_told = self._validities.tells_renewal(part) or self._validities.tells_revision(part)
+        is_dated = YEAR.search(part) or (led and self._year(led["day"], style))
+        is_renewal = is_told and bool(is_dated)
         if is_renewal or any(fold(part) in validity_words(one, "remote") for one in languages()):
             return "note"
         return "validity" if self._validities.read(part, "").is_certain else ""

@@ -48,13 +48,15 @@ _SAID = re.compile(
 # What may follow the name of a town.
 _END = re.compile(r"\s*[,(]")
 # In brackets, after a comma, and as a code: Springfield (Illinois), Wien; Frauenfeld TG.
-# Only a state: University of Cape Town – South Africa.
+# Only a state: University of Cape Town – South Africa; and, behind a town, Longyan China.
 _DASHED = re.compile(r"\A([^–—]+?)\s+[-–—]\s+([^,()–—]+)\Z")
+_SPACED = re.compile(r"\A(.*[^\W\d_])\s+([A-Z]\w+|UK|USA)\Z")
 _BEHIND = (
     WITH_BRACKET,
     re.compile(r"\A(.+?)\s*,\s*([^,()]+)\Z"),
     re.compile(r"\A(.+?)\s+([A-Z]{2,3})\Z"),
     _DASHED,
+    _SPACED,
 )
 # Between a body and the places around it, with nothing in quotes or brackets.
 _PIECES = re.compile(r"\s*[,:]\s+|\s+[-–—/]\s+")
@@ -122,7 +124,10 @@ def place_behind(text: str, lang: str, made: Partner) -> Placed | None:
             found = _place(match[2], lang, made)
             if found is None and pattern is WITH_BRACKET and made.kind is PartnerKind.CITY:
                 found = _unknown_place(match[2], lang)
-            if found is not None and (pattern is not _DASHED or not found[0]):
+            is_state = found is not None and not found[0]
+            is_town = pattern is not _SPACED or made.kind is PartnerKind.CITY
+            is_any = pattern not in (_DASHED, _SPACED)
+            if found is not None and is_town and (is_any or is_state):
                 # Before a state may stand the town: Museum of Transport, Glasgow, UK.
                 inner = None if found[0] else place_behind(match[1], lang, made)
                 return inner or Placed(match[1], match[2], *found)

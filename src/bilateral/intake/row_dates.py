@@ -24,6 +24,9 @@ from bilateral.wire.sheets.protection import text_of, truth_of
 
 __all__ = ["RowDates"]
 
+# What a header asks to answer with: (yes/no); and how that is done with a letter.
+_YES_OR_NO = re.compile(r"\([^()]*/[^()]*\)")
+_LETTERS = {"Y": True, "J": True, "Д": True, "N": False, "Н": False}
 # What stands behind a day: in brackets, or behind a comma.
 _BEHIND = (re.compile(r"\s*\(([^()]*)\)\Z"), re.compile(r"\s*[,;/]\s*([^\W\d].*)\Z"))
 
@@ -137,7 +140,7 @@ class RowDates:
 
     def _event(self, field: str, kind: EventKind, signed: Event | None) -> Iterator[Event]:
         cell = self._given.cells[field]
-        truth = truth_of(text_of(cell))
+        truth = _answer(text_of(cell))
         if truth is not None:
             if truth:
                 self._given.take(field, Reading(kind))
@@ -160,11 +163,13 @@ class RowDates:
 
     def _status(self, known: Collection[EventKind]) -> Iterator[Event]:
         text = self._given.text("status")
-        if not any(map(str.isalnum, text)) or self._cells.day(text) == Reading():
-            # A dash, a question mark or "n/a" tells nothing.
+        answer = _answer(text) if self._asks_if_in_force() else None
+        if not any(map(str.isalnum, text)) or self._cells.day(text) == Reading() or answer is False:
+            # A dash, a question mark or "n/a" tells nothing, nor does what is in force no more.
             self._given.keep("status")
             return
         reading = self._cells.status(self._given.cells["status"])
+        reading = Reading((EventKind.IN_FORCE,)) if answer else reading
         events = tuple(map(Event, reading.value or ()))
         if reading.value is None:
             has_validity = "validity" in self._given.cells
@@ -174,6 +179,8 @@ class RowDates:
                 self._valid("status", validity)
                 return
             events, rest = self._cells.told(text)
+            # When it was renewed, the words say that are kept.
+            rest = [one for one in rest if not self._validities.is_renewal_on_a_day(one)]
             if (beside := self._beside(rest)).is_certain:
                 self._valid("status", beside)
                 self._given.keep("status")
@@ -182,6 +189,13 @@ class RowDates:
             self._given.keep("status")
             return
         yield from (one for one in events if one.kind not in known)
+
+    def _asks_if_in_force(self) -> bool:
+        """Whether the header of the status asks what yes or no answers: is active."""
+        header = _YES_OR_NO.sub("", self._given.column("status")).strip(" ?")
+        words = header.split()
+        ends = (" ".join(words[start:]) for start in range(len(words)))
+        return any(self._cells.status(one).value == (EventKind.IN_FORCE,) for one in ends)
 
     def _beside(self, rest: list[str]) -> Reading[Validity]:
         """The validity that is said beside a status; one that says nothing where that is all.
@@ -325,6 +339,11 @@ class RowDates:
             for day in _ends(term, event.date)
         }
         return str(end) in ends
+
+
+def _answer(text: str) -> bool | None:
+    """Yes or no, also as a letter; `None` for what is neither."""
+    return truth_of(text) if truth_of(text) is not None else _LETTERS.get(text.upper())
 
 
 def _until(reading: Reading[Validity]) -> Reading[Validity]:

@@ -18,10 +18,14 @@ from bilateral.language.folding import fold
 from bilateral.partners import PartnerKind
 from bilateral.problems import Problem
 from bilateral.reading.finding import find
+from bilateral.reading.parsed_titles import ParsedTitle
 from bilateral.reading.parties import read_party
 from bilateral.reading.words import Text
 
 __all__ = ["RowKind"]
+
+
+_MEMORANDA = {AgreementKind.MEMORANDUM, AgreementKind.MOU}
 
 
 class RowKind:
@@ -132,8 +136,9 @@ class RowKind:
             if label.endswith(other) and label != other:
                 return attrs.evolve(one, problem=None)
         title = self._draft.title
-        if fold(self._given.text("kind")) in heading_words("programme", self._lang):
-            # What is exchanged, rather than by what it was agreed.
+        is_programme = fold(self._given.text("kind")) in heading_words("programme", self._lang)
+        if is_programme or _is_broad(stated.value, title):
+            # What is exchanged, rather than by what it was agreed; or of what sort it is.
             return named
         words = [
             title.designation or "" if title else "",
@@ -147,3 +152,13 @@ class RowKind:
         labels = tuple(one.label(self._lang) for one in kinds)
         problem = self._given.contradiction(labels[1], "title", labels[0])
         return Reading(named.value, problem, labels)
+
+
+def _is_broad(kind: AgreementKind | None, title: ParsedTitle | None) -> bool:
+    """Whether a column only says of what sort a document is that its title calls by its own name.
+
+    Any is an agreement; memoranda are of one sort, and what adds to a document is of its.
+    """
+    parts = (*title.amends, *title.implements, *title.supersedes) if title else ()
+    are_memoranda = {kind, title.kind if title else None} == _MEMORANDA
+    return kind is AgreementKind.AGREEMENT or are_memoranda or kind in {one.kind for one in parts}

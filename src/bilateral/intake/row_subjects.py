@@ -18,7 +18,7 @@ from bilateral.intake.layout.party_columns import kinds_of_header
 from bilateral.intake.places import is_place_in_country
 from bilateral.intake.project_titles import as_partnership
 from bilateral.intake.questions import Answers
-from bilateral.intake.short_kinds import in_full, kind_names, with_kind_in_full, with_kind_mended
+from bilateral.intake.short_kinds import in_full, kind_names, with_kind_in_full
 from bilateral.intake.sides import BothSides, Hints, SideReader
 from bilateral.intake.tails import Tails
 from bilateral.intake.telling import has_only_countries
@@ -118,18 +118,12 @@ class Readers:
         """A title as it is read; the same text is read once."""
         if text not in self._titles:
             whole = with_kind_in_full(text, self.lang)
-            found = self._read(whole)
-            if found.value and found.value.kind is None:
-                mended = with_kind_mended(whole, self.lang)
-                found = found if mended == whole else self._read(mended)
+            found = attempt(lambda: parse_title(whole, self.lang, dossier=self.own))
             found = self._of_project(text, found)
             if len(text) > _REPEATED:
                 return found
             self._titles[text] = found
         return self._titles[text]
-
-    def _read(self, text: str) -> Reading[ParsedTitle]:
-        return attempt(lambda: parse_title(text, self.lang, dossier=self.own))
 
     def _of_project(self, text: str, found: Reading[ParsedTitle]) -> Reading[ParsedTitle]:
         """A title without a document that says what two do together, with who these are."""

@@ -8,13 +8,13 @@ from functools import cache
 from itertools import islice, product
 
 from bilateral.instruments import AgreementKind
-from bilateral.language.folding import fold
+from bilateral.language.folding import fold, grammar
 from bilateral.language.lexicon import lexicon
 from bilateral.nearness import Words
 from bilateral.reading.titles import parse_title
 from bilateral.reading.words import Text
 
-__all__ = ["in_full", "kind_names", "with_kind_in_full", "with_kind_mended"]
+__all__ = ["in_full", "kind_names", "with_kind_in_full"]
 
 # What is cut short, and the hyphen that may stand behind it inside of a word.
 _CUT = re.compile(r"([^\W\d_]{2,})\.-?")
@@ -34,10 +34,13 @@ _REST, _SPACE = "\0", "\1"
 _LAST_LETTER, _NOUN = "\2", r"(?:g[^\W\d_]*|[^\W\d_]*ung)"
 # So many words of a title may be the name of its kind.
 _LONGEST = 4
-# A word of so many letters is meant by one that differs in so few (see `Words.near`).
-_LONG, _SLIPS = 7, 2
 # So many times longer than what is left of them are names at most: Gem. may be any of many words.
 _LEAST_OF = 4
+# A word in which one letter is missing, or one more, may be another one if it has fewer letters;
+# so may one in which a letter is another.
+_LEAST_LETTERS, _LONG = 8, 10
+_ONE, _REPLACED = 1, 2
+_WORD = re.compile(r"(?<![\w-])[^\W\d_]+(?![\w-])")
 
 
 def in_full(text: str, lang: str) -> Iterator[str]:
@@ -75,7 +78,8 @@ def in_full(text: str, lang: str) -> Iterator[str]:
 def with_kind_in_full(title: str, lang: str) -> str:
     """A title whose kind is cut short at its beginning, with the name of that kind in full.
 
-    A word may stand before it: internal. So may the parties, and a sign behind them.
+    A word may stand before it: internal. So may the parties, and a sign behind them. What is
+    written with a wrong letter is mended, too.
 
     >>> with_kind_in_full("Доп. согл. к Соглашению с Польшей", "ru")
     'Дополнительное соглашение к Соглашению с Польшей'
@@ -83,7 +87,10 @@ def with_kind_in_full(title: str, lang: str) -> str:
     'Interne Leistungsvereinbarung Depot'
     >>> with_kind_in_full("Museum Jena – Museum Lugoj, Kooperationsvertr.", "de")
     'Museum Jena – Museum Lugoj, Kooperationsvertrag'
+    >>> with_kind_in_full("Memorandum of undertanding", "en")
+    'Memorandum of understanding'
     """
+    title = _well_spelt(title, lang)
     words = [*islice(re.finditer(r"\S+", title), _LONGEST)] if _is_cut(title) else []
     # Behind the name of a kind stands what it is about.
     begins = 1 if words and parse_title(words[0][0], lang).kind else 2
@@ -106,22 +113,32 @@ def with_kind_in_full(title: str, lang: str) -> str:
     return title
 
 
-def with_kind_mended(title: str, lang: str) -> str:
-    """A title whose first word is nearly that for a kind, with this one.
-
-    >>> with_kind_mended("Agrement on tourism", "en"), with_kind_mended("On tourism", "en")
-    ('Agreement on tourism', 'On tourism')
-    """
-    word, _, rest = title.partition(" ")
-    near = _words_of_kinds(lang).near(fold(word), slips=_SLIPS) if len(word) >= _LONG else {}
-    # A derived word has another end: contractor.
-    meant = [one for one in near if (one[0], one[-1]) == (fold(word)[0], fold(word)[-1])]
-    return f"{meant[0].capitalize()} {rest}" if len(meant) == 1 and rest else title
+def _well_spelt(title: str, lang: str) -> str:
+    """A title without what is wrong in one letter of the words for its kind."""
+    known, stems = _words_of_kinds(lang)
+    for found in islice(_WORD.finditer(title), _LONGEST):
+        word = fold(found[0])
+        if len(word) < _LEAST_LETTERS or grammar(lang).stem(word) in stems:
+            continue
+        slips = _ONE if len(word) < _LONG else _REPLACED
+        # A derived word has another end: contractor.
+        near = [
+            one
+            for one in known.near(word, slips=slips)
+            if len(one) >= _LEAST_LETTERS and (one[0], one[-1]) == (word[0], word[-1])
+        ]
+        if len(near) == 1:
+            right = near[0][:1].upper() + near[0][1:] if found[0][0].isupper() else near[0]
+            return title[: found.start()] + right + title[found.end() :]
+    return title
 
 
 @cache
-def _words_of_kinds(lang: str) -> Words:
-    return Words(one for one in kind_names(lang) if " " not in one and len(one) >= _LONG)
+def _words_of_kinds(lang: str) -> tuple[Words, frozenset[str]]:
+    """The words with which names of kinds end, and the stems of all their words."""
+    names = [re.findall(r"[^\W\d_]+", one) for one in kind_names(lang)]
+    stems = frozenset(grammar(lang).stem(word) for words in names for word in words)
+    return Words(words[-1] for words in names if words), stems
 
 
 def _is_cut(text: str) -> bool:

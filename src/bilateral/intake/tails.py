@@ -274,19 +274,8 @@ class Tails:
         """How it is with a document: what happened to it, or that it waits or was renewed."""
         if self._cells.happened(tail):
             return {"validity": tail}
-        is_told = self._is_renewed(tail) or self._cells.status(tail).value == ()
+        is_told = self._validities.is_renewal_on_a_day(tail) or self._cells.status(tail).value == ()
         return {"note": tail} if is_told else {}
-
-    def _is_renewed(self, text: str) -> bool:
-        """Whether a text says no more than on what day a document was renewed: erneuert 1983."""
-        first, *others = text.split() or [""]
-        orders = ((first, others[-1]), (others[0], first)) if others else ()
-        is_told = any(
-            self._validities.tells_renewal(word) and self._cells.day(one).value
-            for word, one in orders
-        )
-        found = self._validities.read(text, "").value
-        return is_told and (found is None or found.term is None)
 
     def _cells_of(self, tail: str) -> dict[str, str]:
         """The date and the validity that a tail consists of, or what happened to the document."""

@@ -13,6 +13,8 @@ from bilateral.reading.words import Text
 
 __all__ = ["is_body_with_unit", "may_be_two", "without_former_name", "without_own_name"]
 
+# What counts others that are not named: Cork + 4 other towns.
+_AND_OTHERS = re.compile(r"[^\W\d_]\s*\+\s*\d+\s+[^\W\d_]|\bet al\b|\bu\. a\.|\bи др\.")
 # Between two words, and not in one that is cut short: с/х.
 _SLASH = re.compile(r"(?<=\w{3})\s*/\s*(?=\w{3})")
 
@@ -79,7 +81,11 @@ def may_be_two(text: str, lang: str) -> bool:
     True
     >>> may_be_two("Museum of Science and Industry", "en")
     False
+    >>> may_be_two("Cork + 4 other towns", "en")
+    True
     """
+    if _AND_OTHERS.search(text):
+        return True
     names = _SLASH.split(text)
     if len(names) > 1 and all(" " in one and "(" not in one for one in names):
         return True

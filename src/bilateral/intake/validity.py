@@ -266,6 +266,21 @@ class Validities:
         """Whether words speak of a renewal, and of no other thing first: Verlängerung 2006."""
         return fold(text).startswith(self._parts("renewal"))
 
+    def tells_revision(self, text: str) -> bool:
+        """Whether words speak of a later version, and of no other thing first: rev. 2006."""
+        return fold(text).startswith(self._parts("revision"))
+
+    def is_renewal_on_a_day(self, text: str) -> bool:
+        """Whether a text says no more than on what day a document was renewed: erneuert 1983."""
+        first, *others = text.split() or [""]
+        days = (" ".join(others), *others[-1:])
+        orders = (*((first, day) for day in days), *((word, first) for word in others[:1]))
+        is_told = any(
+            self.tells_renewal(word) and day and self._cells.day(day).value for word, day in orders
+        )
+        found = self.read(text, "").value
+        return is_told and (found is None or found.term is None)
+
     def without_since(self, text: str) -> str | None:
         """A day without the word before it for since when something is: since 2010, est. 2010."""
         word, _, day = text.partition(" ")

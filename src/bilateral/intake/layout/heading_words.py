@@ -22,6 +22,7 @@ __all__ = [
     "is_partnership",
     "is_sum",
     "is_undocumented",
+    "kind_of_column",
     "longest_known",
     "named_kind",
     "names_one",
@@ -34,6 +35,8 @@ _SIGN = re.compile(r"\s*[,;:()]|\s+[-–—]\s")
 _WORD = re.compile(r"[^\W_]+(?:[-‑][^\W_]+)*")
 # The rows of the table with words that may stand anywhere in a heading, beside those of kinds.
 _ANYWHERE = ("basis", "place")
+# How the rows begin with what only columns of kinds say.
+_COLUMN = "column."
 # What stands behind the words of a sum.
 _SUM_END = " :0123456789"
 _LONGEST_WORDS = 5
@@ -92,6 +95,22 @@ def named_kind(text: str, lang: str) -> AgreementKind | None:
     length, code = longest_known(whole, lang) if whole else (0, "")
     field, _, value = code.partition(".")
     return AgreementKind(value) if field == "kind" and length == len(whole) else None
+
+
+def kind_of_column(text: str, lang: str) -> AgreementKind | None:
+    """The kind that a cell in a column of kinds names as only such columns do.
+
+    >>> kind_of_column("Lease", "en"), kind_of_column("Lease of a warehouse", "en")
+    (<AgreementKind.CONTRACT: 'contract'>, None)
+    """
+    words = words_of(text)
+    kinds = (one for one in AgreementKind if words in _words_of_columns(one, lang))
+    return next(kinds, None)
+
+
+@cache
+def _words_of_columns(kind: AgreementKind, lang: str) -> frozenset[tuple[str, ...]]:
+    return frozenset(map(words_of, heading_words(f"{_COLUMN}{kind}", lang)))
 
 
 def is_sum(text: str, lang: str) -> bool:
@@ -232,5 +251,5 @@ def _headings(lang: str) -> dict[tuple[str, ...], str]:
         words_of(words): code
         for code, row in lexicon(lang).rows("list_headings").items()
         for words in listed(row["words"])
-        if "." in code or code in _ANYWHERE
+        if ("." in code or code in _ANYWHERE) and not code.startswith(_COLUMN)
     }

@@ -26,6 +26,10 @@ _EXECUTIVES: Final = {
     PartnerKind.CITY: PartnerKind.CITY_EXECUTIVE,
     PartnerKind.DISTRICT: PartnerKind.DISTRICT_EXECUTIVE,
 }
+_COUNCILS: Final = {
+    PartnerKind.CITY: PartnerKind.CITY_COUNCIL,
+    PartnerKind.REGION: PartnerKind.REGIONAL_COUNCIL,
+}
 # What a name in quotes says better than the noun before it.
 _SAID_IN_QUOTES: Final = TELLS_MORE | {PartnerKind.SPORTS_BODY}
 _WIDE: Final = frozenset({PartnerKind.ASSOCIATION, PartnerKind.COMPANY})
@@ -93,8 +97,19 @@ class KindsOfParties:
         if kind in (None, PartnerKind.CITY_EXECUTIVE, PartnerKind.REGION):
             told = _administration(self._names, start, end)
         if kind in (None, PartnerKind.CITY_EXECUTIVE):
-            told = told or public_body_of(self._names, start, end)
+            told = told or public_body_of(self._names, start, end) or self._council(start, end)
         return told or self._executive(start, end, kind)
+
+    def _council(self, start: int, end: int) -> PartnerKind | None:
+        """The kind of the council of a place that is named before its noun: Highland Council."""
+        noun = self._names.first_head(start, end)
+        is_it = noun is not None and noun.kind is None and noun.end == end
+        if noun is None or not is_it or not self._text.grammar.words("head.last"):
+            return None
+        if self._text.words[noun.start].stem not in self._text.grammar.stems_of("council"):
+            return None
+        place = self._whereabouts.place_named(start, noun.start)
+        return _COUNCILS[place] if place else None
 
     def _behind_form(self, start: int, end: int, kind: PartnerKind | None) -> PartnerKind | None:
         """The kind that the name behind a legal form tells, where that says less than a noun.

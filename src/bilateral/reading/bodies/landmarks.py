@@ -14,10 +14,12 @@ from bilateral.reading.index import Entry, Index, may_be
 from bilateral.reading.words import Text
 from bilateral.tables import listed
 
-__all__ = ["ADJECTIVE", "PART", "TOWN", "Landmark", "landmarks", "landmarks_at"]
+__all__ = ["ADJECTIVE", "NOUN", "PART", "TOWN", "Landmark", "landmarks", "landmarks_at"]
 
-#: What is no famous body: an adjective of another language, a town, the first part of a word.
+#: What is no famous body: an adjective of another language, a noun for bodies of which only one
+#: country has the language, a town, the first part of a word.
 ADJECTIVE: Final = "adjective"
+NOUN: Final = "noun"
 TOWN: Final = "town"
 PART: Final = "part"
 
@@ -36,7 +38,7 @@ class Landmark(NamedTuple):
     @property
     def kind(self) -> PartnerKind | None:
         """The kind of the body, if it is one."""
-        return None if self.what in (ADJECTIVE, PART, TOWN) else PartnerKind(self.what)
+        return None if self.what in (ADJECTIVE, NOUN, PART, TOWN) else PartnerKind(self.what)
 
 
 def landmarks(text: Text, start: int, end: int) -> Iterator[Landmark]:

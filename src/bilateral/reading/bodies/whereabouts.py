@@ -12,7 +12,7 @@ from bilateral.language.lexicon import Lexicon, lexicon
 from bilateral.partners import PartnerKind
 from bilateral.reading.bodies.head_nouns import begins_with_head
 from bilateral.reading.bodies.known_names import WATERS, names_state
-from bilateral.reading.bodies.landmarks import ADJECTIVE, PART, TOWN, landmarks
+from bilateral.reading.bodies.landmarks import ADJECTIVE, NOUN, PART, TOWN, landmarks
 from bilateral.reading.bodies.placed_names import PlacedNames
 from bilateral.reading.index import Entry, Index, index, may_be
 from bilateral.tables import languages, listed
@@ -52,6 +52,8 @@ _HEAD_WITHIN: Final = 5
 # What is called after its place.
 _AT_PLACES: Final = frozenset({PartnerKind.HOSPITAL, PartnerKind.MUSEUM, PartnerKind.UNIVERSITY})
 _LONGEST_CITY: Final = 3
+# What French leaves of a word before a vowel.
+_ELIDED: Final = frozenset({"d", "l"})
 # Of these forms of a name another case may be met; the others are one.
 _NOMINATIVES: Final = ("alias", "nom")
 
@@ -86,11 +88,19 @@ class Whereabouts:
                     (certain if is_only else doubtful).update(homes)
                     break
         for i in range(start, end):
-            certain |= self._in_compound(i)
+            certain |= self._in_word(i)
         for one in landmarks(self._text, start, end):
             if one.kind or one.what == PART or (one.what == TOWN and one.start in where):
                 certain.add(one.country)
         return certain, doubtful
+
+    def place_named(self, start: int, end: int) -> PartnerKind | None:
+        """What the last of some words name: a city, or a unit: Argyll & Bute."""
+        where = range(start, end)
+        if any(stop == end for i in where for stop, _ in self._cities_at(i, end)):
+            return PartnerKind.CITY
+        is_unit = any(stop == end for i in where for stop, _ in self._units_at(i, end))
+        return PartnerKind.REGION if is_unit else None
 
     def famous(self, start: int, end: int) -> set[str]:
         """The countries of the famous bodies that are named."""
@@ -110,12 +120,16 @@ class Whereabouts:
         """The cities as the other languages call them."""
         return [index(lang, "cities").exact for lang in languages() if lang != self._lang]
 
-    def _in_compound(self, i: int) -> set[str]:
-        """The country of the city before a hyphen: Peking-Universität."""
+    def _in_word(self, i: int) -> set[str]:
+        """The country of the city in a word: Peking-Universität, Université d'Antananarivo."""
+        article, elided, name = self._text.words[i].key.partition("'")
         first, hyphen, rest = self._text.words[i].text.partition("-")
         # Петропавловск-Камчатский is no Петропавловск.
         is_other = fold(rest).endswith(self._text.grammar.words("ending.attribute") or " ")
-        entries = self._cities.exact.get(fold(first), ()) if hyphen and not is_other else ()
+        key = fold(first) if hyphen and not is_other else ""
+        key = name if elided and article in _ELIDED else key
+        known = (exact.get(key) for exact in (self._cities.exact, *self._exonyms))
+        entries = next(filter(None, known), ()) if key else ()
         rows = [reference.cities()[entry.code] for entry in entries]
         homes = {"" if "elsewhere" in row else row["country"] for row in rows}
         return homes - {""} if len(homes) == 1 else set()
@@ -231,7 +245,8 @@ class Whereabouts:
         They say whose these are, unless what they describe is a language or a house of culture.
         """
         told = landmarks(self._text, start, end)
-        states, places = {one.country for one in told if one.what == ADJECTIVE}, set[str]()
+        states = {one.country for one in told if one.what in (ADJECTIVE, NOUN)}
+        places = set[str]()
         stems = self._text.grammar.stems_of("of_a_nation")
         for i in range(start, end - 1):
             last, of_state, of_place = self._by_adjective(i)
