@@ -47,7 +47,7 @@ def test_a_kind_with_a_slip_is_that_kind(title: str, kind: str) -> None:
     assert agreement(row(title), "en", home="PE").kind == kind
 
 
-@pytest.mark.parametrize("title", ["Contractor list", "Agrement", "Plann on trade"])
+@pytest.mark.parametrize("title", ["Contractor list", "Plann on trade"])
 def test_what_is_no_slip_stays(title: str) -> None:
     assert with_kind_in_full(title, "en") == title
 

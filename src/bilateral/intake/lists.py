@@ -26,6 +26,7 @@ from bilateral.intake.review import ListReading, Review
 from bilateral.intake.review_sheets import Corrections, read_corrections
 from bilateral.intake.row_subjects import PARTIES, Readers
 from bilateral.intake.rows import RowReader
+from bilateral.intake.short_kinds import well_spelt
 from bilateral.intake.sides import SideReader
 from bilateral.intake.tails import Tails
 from bilateral.intake.validity import Validities
@@ -35,7 +36,7 @@ from bilateral.partners import Partner, PartnerKind
 from bilateral.problems import Problem, ValidationError
 from bilateral.reading.finding import find
 from bilateral.reading.title_parts.agreements import accepts_likely
-from bilateral.tables import resolve
+from bilateral.tables import languages, resolve
 from bilateral.wire.garbage import paused
 from bilateral.wire.sheets.protection import is_blank, text_of
 from bilateral.wire.sheets.recognition import is_filled
@@ -176,7 +177,9 @@ def _kind(stated: str | None, cells: Cells) -> AgreementKind | None:
     if stated is None or isinstance(stated, AgreementKind):
         return stated
     found = cells.kind(stated)
-    if found.value is None or found.problem:
+    # Who says it can mend it: memorandom.
+    is_slip = any(well_spelt(stated, lang) != stated for lang in languages())
+    if found.value is None or found.problem or is_slip:
         raise ValidationError([unknown("unknown-agreement-kind", stated, AgreementKind).at("kind")])
     return found.value
 

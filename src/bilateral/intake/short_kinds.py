@@ -14,7 +14,7 @@ from bilateral.nearness import Words
 from bilateral.reading.titles import parse_title
 from bilateral.reading.words import Text
 
-__all__ = ["in_full", "kind_names", "with_kind_in_full"]
+__all__ = ["in_full", "kind_names", "well_spelt", "with_kind_in_full"]
 
 # What is cut short, and the hyphen that may stand behind it inside of a word.
 _CUT = re.compile(r"([^\W\d_]{2,})\.-?")
@@ -90,7 +90,7 @@ def with_kind_in_full(title: str, lang: str) -> str:
     >>> with_kind_in_full("Memorandum of undertanding", "en")
     'Memorandum of understanding'
     """
-    title = _well_spelt(title, lang)
+    title = well_spelt(title, lang)
     words = [*islice(re.finditer(r"\S+", title), _LONGEST)] if _is_cut(title) else []
     # Behind the name of a kind stands what it is about.
     begins = 1 if words and parse_title(words[0][0], lang).kind else 2
@@ -113,8 +113,12 @@ def with_kind_in_full(title: str, lang: str) -> str:
     return title
 
 
-def _well_spelt(title: str, lang: str) -> str:
-    """A title without what is wrong in one letter of the words for its kind."""
+def well_spelt(title: str, lang: str) -> str:
+    """A title without what is wrong in one letter of the words for its kind.
+
+    >>> well_spelt("Agrement on tourism", "en"), well_spelt("Contractor list", "en")
+    ('Agreement on tourism', 'Contractor list')
+    """
     known, stems = _words_of_kinds(lang)
     for found in islice(_WORD.finditer(title), _LONGEST):
         word = fold(found[0])

@@ -48,12 +48,11 @@ class PairedNames:
                     self._parties.party(after, last, "nom"),
                 )
                 are_names = all(text.words[i].is_capitalised for i in (first, after))
-                are_placed = all(one.country for one in pair)
+                are_placed = bool(named.kinds) and all(one.country for one in pair)
                 if are_names and (are_placed or any(one.kind for one in pair)):
                     # That those are towns, their document says.
                     are_towns = AgreementKind.TWINNING in named.kinds
                     is_certain = are_placed and all(one.kind or are_towns for one in pair)
-                    is_certain = is_certain and bool(named.kinds)
                     sides, span = ((pair[0],), (pair[1],)), (begin or first, last)
                     return FoundSides(sides, span, is_certain, body=(start, first))
         return None

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Final
 
 from bilateral.dates.words.vocabulary import date_words
-from bilateral.language.folding import fold
+from bilateral.language.folding import Grammar, fold
 from bilateral.language.lexicon import lexicon
 from bilateral.reading.bodies.known_names import Span
 from bilateral.reading.words import REDACTED, Text
@@ -105,17 +105,22 @@ def _ends(text: Text) -> dict[int, int | None]:
     }
 
 
+@cache
+def _compound_ends(words: Grammar) -> tuple[str, ...]:
+    """What compounds with a noun for an attachment end with."""
+    return tuple(stem for stem in words.stems_of("attachment") if len(stem) > _SHORT)
+
+
 def _end(text: Text, i: int, start: int) -> int | None:
     """The end of an enumeration of attachments that begins at a word, and of the sentence.
 
     Behind a mark, its day is that of the attachment: (with the addendum of 2016).
     """
-    nouns = text.grammar.stems_of("attachment")
-    lasts = tuple(noun for noun in nouns if len(noun) > _SHORT)
+    nouns, ends = text.grammar.stems_of("attachment"), _compound_ends(text.grammar)
     end, has_noun = start, False
     while end < len(text.words):
         # Also a compound: Kontingentprotokoll.
-        is_noun = text.words[end].stem in nouns or text.words[end].stem.endswith(lasts)
+        is_noun = text.words[end].stem in nouns or text.words[end].stem.endswith(ends)
         has_noun |= is_noun
         is_between = any(text.role(end, role) for role in ("and", "of", "to"))
         if not (is_noun or is_between or text.is_number(end) or text.is_article(end)):
