@@ -160,7 +160,9 @@ def _partner(name: str, facts: dict[str, Any]) -> bl.Partner:
     try:
         return bl.Partner.like(name, facts["lang"], country=facts["home"])
     except (bl.AmbiguousText, bl.ValidationError):
-        return bl.Partner("home", "organisation", {facts["lang"]: name}, country=facts["home"])
+        # Only a town has no word for what it is.
+        kind = "organisation" if " " in name else "city"
+        return bl.Partner("home", kind, {facts["lang"]: name}, country=facts["home"])
 
 
 def main(arguments: list[str]) -> None:
