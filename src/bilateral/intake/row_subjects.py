@@ -20,6 +20,7 @@ from bilateral.intake.project_titles import as_partnership
 from bilateral.intake.questions import Answers
 from bilateral.intake.short_kinds import in_full, kind_names, with_kind_in_full
 from bilateral.intake.sides import BothSides, Hints, SideReader
+from bilateral.intake.spellings import Who
 from bilateral.intake.tails import Tails
 from bilateral.intake.telling import has_only_countries
 from bilateral.intake.validity import Validities
@@ -31,7 +32,7 @@ from bilateral.reading.bodies.known_names import KnownNames
 from bilateral.reading.names import Names
 from bilateral.reading.parsed_titles import ParsedTitle
 from bilateral.reading.parties import read_party
-from bilateral.reading.subjects import are_fields
+from bilateral.reading.subjects import are_fields, sectors_about
 from bilateral.reading.title_parts.attributes_of_kinds import meant_by
 from bilateral.reading.title_parts.makers import TOWNS
 from bilateral.reading.title_parts.subjects import common_subject
@@ -56,6 +57,8 @@ _FIELDS = {
     PartnerKind.SPORTS_BODY: ("sport",),
     PartnerKind.THEATRE: ("culture",),
 }
+# Those whose names say what they are in charge of.
+_IN_CHARGE = frozenset({PartnerKind.MINISTRY, PartnerKind.PUBLIC_BODY, PartnerKind.STATE_COMMITTEE})
 # Those that make treaties.
 _STATES = frozenset(
     {PartnerKind.STATE, PartnerKind.GOVERNMENT, PartnerKind.HEAD_OF_STATE, PartnerKind.MINISTRY}
@@ -309,7 +312,10 @@ class RowSubject:
             self._ask_for_sectors()
 
     def _ask_for_sectors(self) -> None:
-        """Ask what a subject belongs to that says more than cooperation, and tells no sector."""
+        """Ask what a subject belongs to that says more than cooperation, and tells no sector.
+
+        Where nothing says more, it is the field of both sides.
+        """
         given = self._given
         if "sectors" in given.cells and self._says_no_field():
             return
@@ -337,15 +343,30 @@ class RowSubject:
                 reading = Reading[tuple[Sector, ...]](of_parties, problem)
                 self._draft.take("sectors", reading, given.column(field), given.text(field))
                 return
+        if shared := self._shared_field():
+            field = next(one for one in ("title", *PARTIES) if one in given.cells)
+            self._draft.take("sectors", Reading(shared), given.column(field), given.text(field))
 
     def _field_of_parties(self) -> tuple[Sector, ...] | None:
         """The sectors in which parties work of which nothing says more: museums, hospitals.
 
         Those that work in none of their own leave it to the others.
         """
-        parties = chain(*self._sides_read())
-        found = {_FIELDS[who.kind] for who in parties if who.kind in _FIELDS}
-        return (*map(Sector, found.pop()),) if len(found) == 1 else None
+        found = {*map(self._field_of, chain(*self._sides_read()))} - {()}
+        return found.pop() if len(found) == 1 else self._shared_field()
+
+    def _shared_field(self) -> tuple[Sector, ...] | None:
+        """The sectors in which both sides work: ministries of health."""
+        first, second = (
+            dict.fromkeys(chain(*map(self._field_of, side))) for side in self._sides_read()
+        )
+        return tuple(one for one in first if one in second) or None
+
+    def _field_of(self, who: Who) -> tuple[Sector, ...]:
+        """The sectors in which somebody works by kind or, of those in charge of one, by name."""
+        if who.kind in _IN_CHARGE:
+            return sectors_about(self._sides.name_of(who), self._lang)
+        return (*map(Sector, _FIELDS.get(who.kind, ())),)
 
     def _sides_read(self) -> BothSides:
         sides: BothSides = self._draft.values.get("sides", ((), ()))

@@ -107,6 +107,10 @@ class SideReader:
         """Whether a text names a body of the town or unit whose list it is, which acts for it."""
         return self._home is not None and self._home.names_body(text, self._spellings.lang)
 
+    def name_of(self, who: Who) -> str:
+        """What a party is called in the language of the list."""
+        return self._spellings.name_of(who)
+
     def sides(
         self,
         title: ParsedTitle | None,

@@ -29,6 +29,8 @@ _APART: Final = REDACTED + ",;"
 # The shortest last part that compounds may share.
 _SHORTEST_NOUN: Final = 4
 _PAIR: Final = 3
+# The letters of an abbreviation that looks like a word.
+_SHORT: Final = 2
 # What is about no goods: ancient history, medieval art, historic trade relations.
 _NO_GOODS: Final = frozenset(
     {"archives", "culture", "economy", "education", "heritage", "science", "trade"}
@@ -276,7 +278,8 @@ class Subjects:
             for stop, entries in text.spot(shelf, i, end, _APART):
                 if stop <= longest and (found or is_other):
                     break
-                if named := [entry for entry in entries if entry.type != "partner"]:
+                known = (entry for entry in entries if entry.type != "partner")
+                if named := [one for one in known if not _is_small(one, text.words[i].text)]:
                     longest, found = stop, named
                     if len({entry.code for entry in named}) > 1:
                         # Medicine is one thing, medicines are another.
@@ -368,6 +371,11 @@ class Subjects:
             last += 1
         n = self._text.role(last, "and", end) if last > i else 0
         return last + n if n and last + n < end else i
+
+
+def _is_small(entry: Entry, word: str) -> bool:
+    """Whether a small word only looks like an abbreviation: it, IT."""
+    return len(entry.text) == _SHORT and entry.text.isupper() and word.islower()
 
 
 def sectors_about(text: str, lang: str) -> tuple[Sector, ...]:
