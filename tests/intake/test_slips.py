@@ -1,5 +1,8 @@
 """What slips of the pen and short ways of offices mean is read where nothing else can be meant."""
 
+from pathlib import Path
+
+import openpyxl
 import pytest
 
 import bilateral as bl
@@ -27,6 +30,16 @@ def row(title: str, signed: str = "1.2.2003", **cells: str) -> str:
 def test_a_day_has_zeros_for_letters_and_days_for_numbers(written: str, day: str) -> None:
     found = agreement(row("Agreement on trade", written), "en", home="PE")
     assert [str(one) for one in found.dates("signed")] == [day]
+
+
+def test_a_number_counts_from_the_day_zero_of_its_workbook(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    book.epoch = openpyxl.utils.datetime.CALENDAR_MAC_1904
+    for cells in (["Title", "Partner", "Signed"], ["Agreement on trade", "Chile", 43012]):
+        book.active.append(cells)
+    book.save(tmp_path / "list.xlsx")
+    dossier, _ = bl.read_list(tmp_path / "list.xlsx", "en", home="PE")
+    assert [str(one) for one in dossier.agreements[0].dates("signed")] == ["2021-10-05"]
 
 
 @pytest.mark.parametrize("written", ["1O", "OO.OO", "99999"])

@@ -88,8 +88,6 @@ _SPACED = re.compile(r"\s*\d+(?:(?:\s*[-./]\s*\d+){2}|\s*/\s*\d{4})\s*", re.ASCI
 # The letter that looks like a zero: 12.1O.2O18.
 _LETTER_O = re.compile("[OoОо]")
 _WITH_O = re.compile(r"[\dOoОо]{1,2}([./-])[\dOoОо]{1,2}\1\d[\dOoОо]{3}", re.ASCII)
-# What a spreadsheet shows of a day where it takes it for a number, in the years of agreements.
-_SERIAL = re.compile(r"[1-5]\d{4}", re.ASCII)
 # All but the last of several days: 27-28.10.2022, 3. 3. / 17. 4. 1958.
 _FIRST_DAYS = re.compile(
     r"(?:^|(?<=[^\W\d_] ))\d{1,2}\.?\s*(?:\d{1,2}\.\s*)?(?:\d{4}\s*)?[-–—/]\s*(?=\d{1,2}[., ])"
@@ -197,8 +195,7 @@ class Cells:
             # Of February 2015, or on a 15th of it: Feb-15.
             return Reading(None, Problem("two-digit-year", (), text_of(cell)))
         if isinstance(value, Rejected):
-            found = _with_hint(_rejected(value))
-            return Reading(found.value) if _SERIAL.fullmatch(text_of(cell)) else found
+            return _with_hint(_rejected(value))
         return attempt(lambda: PartialDate.parse(value))
 
     def day_and_place(

@@ -13,6 +13,7 @@ from bilateral.intake.findings import Reading
 from bilateral.intake.given import Given, plain
 from bilateral.intake.home import with_owner
 from bilateral.intake.layout.columns import Columns
+from bilateral.intake.layout.date_columns import day_of_number
 from bilateral.intake.layout.date_orders import in_one_order, style_of
 from bilateral.intake.layout.headers import has_place, key_of_header
 from bilateral.intake.layout.heading_rows import Meetings, is_across, is_numbered, is_of_home
@@ -209,7 +210,9 @@ class RowReader:
             elif field == "counter":
                 is_numbered = True
             else:
-                cells[field], places[field] = cell, column
+                zero = self._columns.sheet.day_zero
+                cells[field] = day_of_number(cell, zero) if field in _WITH_DATES else cell
+                places[field] = column
         corrected = {**self._answered(cells), **corrected}
         cells |= corrected
         for field in {"signed", "signed_at"} & cells.keys() - corrected.keys():

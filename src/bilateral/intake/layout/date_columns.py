@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import datetime
+import re
 from collections.abc import Mapping, Sequence
 
 from bilateral.dates.partial_dates import PartialDate
 from bilateral.errors import AmbiguousText
 from bilateral.intake.layout.headers import is_of_other, is_vague_date
 from bilateral.problems import ValidationError
+from bilateral.wire.sheets.protection import Cell, text_of
 
-__all__ = ["columns_of_dates", "is_date", "with_only_dates"]
+__all__ = ["columns_of_dates", "day_of_number", "is_date", "with_only_dates"]
 
+# What a spreadsheet shows of a day that it takes for a number, in the years of agreements.
+_NUMBER = re.compile(r"[1-5]\d{4}", re.ASCII)
 _NEARLY_ALL = 0.8
 _LONGEST = 200
 _SIGNED = ("signed", "signed_at")
@@ -73,3 +78,14 @@ def is_date(text: str, lang: str) -> bool:
         return bool(PartialDate.from_text(text[:_LONGEST], lang))
     except (AmbiguousText, ValidationError):
         return False
+
+
+def day_of_number(cell: Cell, zero: datetime.datetime) -> Cell:
+    """The day that a spreadsheet shows as a number, which counts from a day zero.
+
+    >>> str(day_of_number("41806", datetime.datetime(1899, 12, 30)))
+    '2014-06-16'
+    """
+    text = text_of(cell)
+    is_day = _NUMBER.fullmatch(text)
+    return zero.date() + datetime.timedelta(days=int(text)) if is_day else cell

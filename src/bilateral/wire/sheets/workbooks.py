@@ -117,7 +117,8 @@ class _Workbook:
         if _local(book) != "workbook":
             raise ValueError("a document of another program")
         properties = _first(book, "workbookPr")
-        self._from_1904 = properties is not None and properties.get("date1904") in _TRUE
+        from_1904 = properties is not None and properties.get("date1904") in _TRUE
+        self._day_zero = _DAY_ZERO_1904 if from_1904 else DAY_ZERO
         self._texts = self._shared_texts(main)
         self._dates = self._date_styles(main)
         targets = self._targets(main, "worksheet")
@@ -202,7 +203,13 @@ class _Workbook:
                     pass
         areas = tuple(self._areas(merged, rows))
         return Sheet(
-            title, title, dict(sorted(rows.items())), areas, frozenset(hidden), tuple(columns)
+            title,
+            title,
+            dict(sorted(rows.items())),
+            areas,
+            frozenset(hidden),
+            tuple(columns),
+            day_zero=self._day_zero,
         )
 
     def _count(self, cells: int) -> None:
@@ -264,7 +271,7 @@ class _Workbook:
         if shown is None:
             return number
         try:
-            return _moment(number, shown, from_1904=self._from_1904)
+            return _moment(number, shown, self._day_zero)
         except OverflowError:
             return number
 
@@ -277,16 +284,16 @@ def _marked_titles(book: ElementTree.Element) -> Iterator[str]:
             yield title.removeprefix("'").removesuffix("'").replace("''", "'")
 
 
-def _moment(number: float, shown: str, *, from_1904: bool) -> Cell:
+def _moment(number: float, shown: str, zero: datetime.datetime) -> Cell:
     """The date that a number stands for in a cell that shows one, as far as it shows it."""
+    from_1904 = zero == _DAY_ZERO_1904
     if not from_1904 and 0 <= number < 1 and shown != _TIME:
         # Day 0 is the date of an empty cell.
         return 0
     if not from_1904 and _NO_DAY <= number < _NO_DAY + 1:
         return "1900-02-29"
     shift = 1 if not from_1904 and 0 < number < _NO_DAY else 0
-    start = _DAY_ZERO_1904 if from_1904 else DAY_ZERO
-    moment = start + datetime.timedelta(seconds=round((number + shift) * _SECONDS))
+    moment = zero + datetime.timedelta(seconds=round((number + shift) * _SECONDS))
     if shown in (_MONTH, _YEAR):
         return f"{moment:%Y-%m-%d}"[: len(shown)]
     return moment.date() if moment.time() == datetime.time() else moment

@@ -8,6 +8,7 @@ Every table of the dossier is a sheet, and so is every list of records within it
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple, cast
 
@@ -27,7 +28,7 @@ from bilateral.wire.schema import (
 )
 from bilateral.wire.sheets.columns import Column, Table, has_labels, item_of, tables
 from bilateral.wire.sheets.labels import Labels
-from bilateral.wire.sheets.protection import Cell, join, protect, to_cell
+from bilateral.wire.sheets.protection import DAY_ZERO, Cell, join, protect, to_cell
 
 __all__ = [
     "LONGEST_TITLE",
@@ -62,7 +63,8 @@ class Sheet:
 
     ``hidden_rows`` and ``hidden_columns``, or the whole sheet if it ``is_hidden``, are not shown
     to people. ``choices`` are the words that a column is offered. ``apart`` are the lines of a
-    numbered text that have no number, each with nothing above it.
+    numbered text that have no number, each with nothing above it. From ``day_zero`` on, numbers
+    count days.
     """
 
     name: str
@@ -74,6 +76,7 @@ class Sheet:
     is_hidden: bool = False
     choices: Mapping[int, tuple[str, ...]] = {}
     apart: frozenset[int] = frozenset()
+    day_zero: datetime.datetime = DAY_ZERO
 
     @property
     def is_read(self) -> bool:
