@@ -146,3 +146,10 @@ def test_the_wider_sector_of_the_word_beside_it_says_no_more(
     lang: str, text: str, codes: list[str]
 ) -> None:
     assert sorted(one.code for one in sectors_about(text, lang)) == sorted(codes)
+
+
+def test_a_small_word_is_no_abbreviation() -> None:
+    title = "Convention between Peru and Chile concerning the boundary where it follows the river"
+    assert "digital" not in [one.code for one in bl.parse_title(title, "en").sectors]
+    upper = bl.parse_title("Agreement between Peru and Chile on IT", "en")
+    assert [one.code for one in upper.sectors] == ["digital"]

@@ -48,6 +48,8 @@ from bilateral.reference.territories import country_of_sign, lies_in, succeeding
 
 __all__ = ["Spellings"]
 
+# A name and the sign of its country: in brackets, or behind a stroke.
+_SIGNED = re.compile(r"(?P<name>[^/(]+?)\s*(?:\(\s*(?=[^()]+\))|/)(?P<sign>[^()/]+?)\s*\)?")
 _STATE_BEHIND = re.compile(r"[,(]\s*([^,()]*[^\W\d_])[.)]*\Z")
 # The problems of a name as those of a row that has it.
 _CODES = {
@@ -155,13 +157,12 @@ class Spellings:
         return attrs.evolve(alone, case=party.case)
 
     def _with_sign(self, text: str) -> str | None:
-        """A name with its country in full that has the sign of it in brackets: Trier (D)."""
-        bracket = BRACKET.search(text)
-        code = country_of_sign(bracket[1]) if bracket and bracket.start() else None
-        name = text[: bracket.start()] if bracket else text
-        if bracket is None or code is None or are_initials(bracket[1], name, self.lang):
+        """A name with its country in full that has the sign of it behind it: Trier (D), Nis/SRB."""
+        sign = _SIGNED.fullmatch(text)
+        code = country_of_sign(sign["sign"]) if sign else None
+        if sign is None or code is None or are_initials(sign["sign"], sign["name"], self.lang):
             return None
-        return f"{name} ({_name(Partner.state(code), self.lang)})"
+        return f"{sign['name']} ({_name(Partner.state(code), self.lang)})"
 
     def _of_then(self, party: Party) -> Party:
         """A known place with the state behind it that it was in: Bratislava (Tschechoslowakei)."""
@@ -419,6 +420,8 @@ class Spellings:
             if country is None and problem.hint and problem.hint == self._country:
                 # In a list from Italy, Trient is not the town in the Philippines.
                 return self._spelt(party, self._country, told)
+            if country and told is None and self._is_town_in_unit(party.text, country):
+                return self._spelt(party, country, PartnerKind.CITY)
             return Reading(None, _of_list(problem))
         self._named[key] = made
         behind = place_behind(party.text, self.lang, made)
@@ -427,6 +430,12 @@ class Spellings:
         return (
             self._placed(party, made, behind) if behind else Reading(self._written.spelling(made))
         )
+
+    def _is_town_in_unit(self, text: str, country: str) -> bool:
+        """Whether in the list of a town a name has a unit behind it: Parkes, NSW."""
+        town = Partner("town", PartnerKind.CITY, {"en": "Town"}, country=country)
+        behind = place_behind(text, self.lang, town) if self._is_of_town else None
+        return behind is not None and behind.unit is not None
 
     def _placed(self, party: Party, made: Partner, behind: Placed) -> Reading[Who]:
         """Who a party is that has a place behind its name."""

@@ -21,7 +21,7 @@ from bilateral.language.folding import fold, grammar, tidy
 from bilateral.partners import Partner, PartnerKind
 from bilateral.problems import Problem
 from bilateral.reading.bodies.surroundings import TOWNS
-from bilateral.reading.candidates import PARTNERS
+from bilateral.reading.candidates import PARTNERS, Match
 from bilateral.reading.finding import certain
 from bilateral.reading.parsed_titles import ParsedTitle
 from bilateral.reading.parties import Party
@@ -327,7 +327,8 @@ class SideReader:
         """Whether two parties were in doubt only for what the list tells of them."""
         parties = [*chain(*sides)]
         return len(parties) == _TWO and any(
-            not one.is_known or self._spellings.is_explained(one) for one in parties
+            not one.is_known or _is_also_a_unit(one) or self._spellings.is_explained(one)
+            for one in parties
         )
 
     # --- one side and the one whose list it is ---
@@ -521,6 +522,12 @@ def _is_of(who: Who, home: Home) -> bool:
     if isinstance(who, Spelling):
         return home.is_country and who.country == home.country
     return home.has(who)
+
+
+def _is_also_a_unit(party: Party) -> bool:
+    """Whether a state has its name with a unit in common: Georgia."""
+    known = party.candidates
+    return bool(known[1:]) and all(one.how is Match.EXACT for one in known)
 
 
 def _begins_with_article(title: ParsedTitle) -> bool:

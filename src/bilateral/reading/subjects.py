@@ -274,12 +274,14 @@ class Subjects:
         text = other or self._text
         longest, found = i + 1, list[Entry]()
         is_other = text.words[i].key in self._other
+        if is_other and len(word := text.words[i].text) == _SHORT:
+            # It is no IT.
+            is_other = word.islower()
         for shelf in self._shelves:
             for stop, entries in text.spot(shelf, i, end, _APART):
                 if stop <= longest and (found or is_other):
                     break
-                known = (entry for entry in entries if entry.type != "partner")
-                if named := [one for one in known if not _is_small(one, text.words[i].text)]:
+                if named := [entry for entry in entries if entry.type != "partner"]:
                     longest, found = stop, named
                     if len({entry.code for entry in named}) > 1:
                         # Medicine is one thing, medicines are another.
@@ -371,11 +373,6 @@ class Subjects:
             last += 1
         n = self._text.role(last, "and", end) if last > i else 0
         return last + n if n and last + n < end else i
-
-
-def _is_small(entry: Entry, word: str) -> bool:
-    """Whether a small word only looks like an abbreviation: it, IT."""
-    return len(entry.text) == _SHORT and entry.text.isupper() and word.islower()
 
 
 def sectors_about(text: str, lang: str) -> tuple[Sector, ...]:

@@ -1,0 +1,96 @@
+"""What the names of parties tell: their towns and countries, and the field of both."""
+
+import pytest
+
+import bilateral as bl
+from tests.intake.reading import agreement, codes, ids, only
+
+COVENTRY = bl.Partner.like("City of Coventry", "en")
+HEADER = "Partner;Country;Type of agreement;Date signed"
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "town"),
+    [("Parkes, NSW", "Australia", "au-parkes"), ("Granby, Québec", "Canada", "ca-granby")],
+)
+def test_in_the_list_of_a_town_a_name_with_a_unit_is_a_town(
+    name: str, country: str, town: str
+) -> None:
+    text = f"{HEADER}\n{name};{country};Letter of intent;1956\n"
+    assert ids(agreement(text, "en", home=COVENTRY))[1] == [town]
+
+
+@pytest.mark.parametrize("name", ["Narnia, Foo", "Narnia"])
+def test_a_name_with_no_unit_behind_it_is_asked_for(name: str) -> None:
+    _, row = only(f"{HEADER}\n{name};Germany;Letter of intent;1956\n", "en", home=COVENTRY)
+    assert codes(row) == ["unknown-party"]
+
+
+def test_elsewhere_a_name_with_a_unit_may_be_anything() -> None:
+    text = f"{HEADER}\nParkes, NSW;Australia;Letter of intent;1956\n"
+    _, row = only(text, "en", home="GB")
+    assert codes(row) == ["unknown-party"]
+
+
+@pytest.mark.parametrize("name", ["Arnhem/NL", "Arnhem (NL)"])
+def test_the_sign_of_a_country_stands_behind_a_town(name: str) -> None:
+    text = f"Titel;Datum\nStädtepartnerschaft mit {name};1988\n"
+    found = agreement(text, "de", home=bl.Partner.like("Stadt Gera", "de"))
+    assert ids(found)[1] == ["nl-arnhem"]
+
+
+def test_what_the_list_makes_clear_is_no_doubt() -> None:
+    title = "Treaty between Georgia and the Federal Republic of Germany concerning Investments"
+    assert ids(agreement(f"Title;Date\n{title};1.2.1993\n", "en", home="GE")) == [["ge"], ["de"]]
+
+
+@pytest.mark.parametrize(
+    ("title", "sectors"),
+    [
+        (
+            "MoU between the Ministry of Health of Malta and the Ministry of Health of Cuba",
+            "health",
+        ),
+        ("MoU between the Ministry of Health of Malta and the Ministry of Defence of Cuba", ""),
+        ("MoU between the Ministry of Health of Malta and the University of Havana", ""),
+        (
+            "Agreement between the Ministry of Education and Science of Malta and the Ministry of "
+            "Education of Cuba",
+            "education",
+        ),
+        ("Contract between Lviv Hospital, Ukraine and Malmö Hospital, Sweden", "health"),
+        (
+            "Agreement between the Ministry of Health of Malta and the Ministry of Health of Cuba "
+            "on tourism",
+            "tourism",
+        ),
+    ],
+)
+def test_the_field_of_both_sides_is_that_of_a_document_of_which_nothing_says_more(
+    title: str, sectors: str
+) -> None:
+    found = agreement(f"Title;Date\n{title};2001\n", "en")
+    assert [one.code for one in found.sectors] == sectors.split()
+
+
+def test_the_field_of_both_sides_may_stand_in_columns() -> None:
+    text = "Side A;Side B;Type\nMinistry of Health of Malta;Ministry of Health of Cuba;MoU\n"
+    assert [one.code for one in agreement(text, "en").sectors] == ["health"]
+
+
+@pytest.mark.parametrize(
+    ("home", "lang", "id"),
+    [
+        ("Gera", "de", "de-gera"),
+        ("Zittau, Deutschland", "de", "de-zittau"),
+        ("Ennis (Ireland)", "en", "ie-ennis"),
+    ],
+)
+def test_the_owner_of_a_list_may_be_a_town_by_its_name_alone(home: str, lang: str, id: str) -> None:
+    text = {"de": "Titel;Datum\nVertrag mit Lyon;1999\n", "en": "Title;Date\nMoU with Lyon;1999\n"}
+    assert ids(agreement(text[lang], lang, home=home))[0] == [id]
+
+
+def test_a_name_that_is_no_town_is_none() -> None:
+    with pytest.raises(bl.ValidationError, match="no-kind"):
+        bl.read_list("Titel;Datum\nVertrag mit Lyon;1999\n", "de", home="Musik (Polen)")
