@@ -11,6 +11,7 @@ from bilateral.dates.partial_dates import PartialDate
 from bilateral.dates.periods import Period
 from bilateral.dates.uncertain_days import UncertainDay
 from bilateral.events import Event, EventKind
+from bilateral.instruments import AgreementKind
 from bilateral.intake.cells import YEAR, Cells
 from bilateral.intake.findings import Reading
 from bilateral.intake.given import Given
@@ -121,7 +122,9 @@ class RowDates:
     def _is_day_at_end(self, title: ParsedTitle) -> bool:
         """Whether the only day of a row ends its title, behind what another document is about."""
         has_column = not {"signed", "signed_at"}.isdisjoint(self._given.columns.fields.values())
-        others = (*title.amends, *title.implements)
+        # What amends a treaty of some day names that one.
+        is_addition = title.kind is AgreementKind.ADDITIONAL_PROTOCOL
+        others = title.amends if is_addition else ()
         is_behind = any(one.subject and one.text.rstrip(" .)")[-1:].isdigit() for one in others)
         return is_behind and title.date is None and not has_column
 
