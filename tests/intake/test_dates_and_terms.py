@@ -445,6 +445,18 @@ def test_a_day_that_may_be_that_of_another_document_is_asked() -> None:
     assert (found.events, codes(asked)) == ((), ["uncertain-reading"])
 
 
+@pytest.mark.parametrize(
+    ("header", "asked"), [("Titel", ["uncertain-reading"]), ("Titel;Unterzeichnet", [])]
+)
+def test_a_day_behind_what_another_document_is_about_is_asked(
+    header: str, asked: list[str]
+) -> None:
+    title = "Zusatzvereinbarung zum Vertrag zwischen Peru und Chile über Handel vom 10.02.2009"
+    found, row_asked = only(f"{header}\n{title}\n", "de")
+    assert found is not None
+    assert (found.events, codes(row_asked)) == ((), asked)
+
+
 def test_beside_a_status_with_remarks_stands_a_length() -> None:
     header = "Status / remarks"
     found = agreement(row(header, '"active, until 2030"').replace(header, f'"{header}"'))

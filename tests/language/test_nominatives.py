@@ -172,3 +172,28 @@ def test_a_body_that_nobody_declined_is_its_own_nominative(case: str) -> None:
     name = "Палата экономики Словацкой Республики"
     assert nominative(name, "ru", case, "chamber") == name
     assert nominative("Палат экономики", "ru", case, "chamber") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Al-Farabi Kasachische Nationale Universität", "university"),
+        ("Hanoi Universität für Musik", "university"),
+        ("Deutsches Institut für Normung", "research_institute"),
+        ("Universitätsmedizin Rostock", "hospital"),
+    ],
+)
+def test_a_german_name_that_nobody_declined_is_its_nominative(text: str, kind: str) -> None:
+    assert nominative(text, "de", "dat", kind) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "case"),
+    [
+        ("Deutsche Institut", "dat"),
+        ("Kuratoriums Universität für Musik", "gen"),
+        ("Rote Hanoi Neue Universität", "dat"),
+    ],
+)
+def test_a_german_name_with_a_word_in_doubt_has_no_nominative(text: str, case: str) -> None:
+    assert nominative(text, "de", case, "university") is None

@@ -512,3 +512,67 @@ def test_a_partnership_of_those_of_whom_nothing_is_known_is_asked_for() -> None:
     assert {"kind", "sides"} <= title.uncertain
     title = bl.parse_title("Städtepartnerschaft zwischen Blaba und Huhu", "de")
     assert title.uncertain == {"sides"}
+
+
+@pytest.mark.parametrize(
+    ("subject", "codes"),
+    [
+        ("forstl. Zusammenarbeit", ["forestry"]),
+        ("agrarwissenschaftl. Zusammenarbeit", ["agri_science"]),
+        ("agrarpol. Dialog", ["agriculture"]),
+        ("naturwissenschaftl. Zusammenarbeit", ["science"]),
+        ("Motorfahrzeugsteuern", ["taxation"]),
+    ],
+)
+def test_an_adjective_that_is_cut_short_and_every_tax_name_a_field(
+    subject: str, codes: list[str]
+) -> None:
+    assert sectors(subject) == codes
+
+
+@pytest.mark.parametrize(
+    ("body", "subject"),
+    [
+        ("des Lenkungsausschusses Landwirtschaft", "Landwirtschaft"),
+        ("der Arbeitsgruppe Verkehr und Logistik", "Verkehr und Logistik"),
+        ("des Lenkungsausschusses Bonn", None),
+        ("der Kommission der Energieminister", None),
+        ("des Rates", None),
+    ],
+)
+def test_minutes_are_about_the_field_beside_the_name_of_the_body(
+    body: str, subject: str | None
+) -> None:
+    assert bl.parse_title(f"Protokoll der 4. Sitzung {body}", "de").subject == subject
+
+
+def test_behind_a_body_russian_has_the_genitive_of_whose_it_is() -> None:
+    assert bl.parse_title("Протокол заседания комиссии энергетики", "ru").subject is None
+
+
+@pytest.mark.parametrize("dash", [" - ", " – ", "-"])
+def test_what_a_commission_of_two_states_is_for_is_no_part_of_the_second(dash: str) -> None:
+    title = f"Protokoll der 9. Tagung der Gemischten Kommission Peru{dash}Chile für Handel"
+    assert [(text, code) for ((text, code, _),) in sides(title)] == [
+        ("Peru", "PE"),
+        ("Chile", "CL"),
+    ]
+
+
+def test_a_spaced_dash_joins_whole_names() -> None:
+    title = "Filmabkommen Schweiz – Französische Gemeinschaft Belgiens, mit Anhang"
+    assert sides(title)[1][0][0] == "Französische Gemeinschaft Belgiens"
+
+
+@pytest.mark.parametrize(
+    "body", ["Leibniz-Institut für Ostseeforschung Warnemünde", "Thünen-Institut für Fischerei"]
+)
+def test_an_institute_with_the_name_of_a_person_has_its_field_behind(body: str) -> None:
+    title = f"Vertrag zwischen der Universität Rostock und dem {body} vom 1. April 1993"
+    assert sides(title)[1][0][0] == body
+
+
+def test_uruguay_is_called_the_eastern_republic_too() -> None:
+    title = "Abkommen zwischen der Republik Österreich und der Östlichen Republik Uruguay"
+    assert sides(title)[1][0][1] == "UY"
+    assert "sides" not in bl.parse_title(title, "de").uncertain

@@ -11,6 +11,7 @@ from bilateral.dates.partial_dates import PartialDate
 from bilateral.dates.periods import Period
 from bilateral.dates.uncertain_days import UncertainDay
 from bilateral.events import Event, EventKind
+from bilateral.instruments import AgreementKind
 from bilateral.intake.cells import YEAR, Cells
 from bilateral.intake.findings import Reading
 from bilateral.intake.given import Given
@@ -79,7 +80,8 @@ class RowDates:
         else:
             title = self._draft.title
             named = self._given.uncertain("date", Reading(title.date if title else None))
-            if title and "date" in title.uncertain and _has_dated_other(title):
+            is_doubtful = title and ("date" in title.uncertain or self._is_day_at_end(title))
+            if title and is_doubtful and _has_dated_other(title):
                 # The day behind another document may be that of this one.
                 named = Reading(named.value, Problem("uncertain-reading", (), title.text))
             if self._given.take("signed", named, "title"):
@@ -116,6 +118,15 @@ class RowDates:
                 self._given.keep(source)
                 return plain
         return found
+
+    def _is_day_at_end(self, title: ParsedTitle) -> bool:
+        """Whether the only day of a row ends its title, behind what another document is about."""
+        has_column = not {"signed", "signed_at"}.isdisjoint(self._given.columns.fields.values())
+        # What amends a treaty of some day names that one.
+        is_addition = title.kind is AgreementKind.ADDITIONAL_PROTOCOL
+        others = title.amends if is_addition else ()
+        is_behind = any(one.subject and one.text.rstrip(" .)")[-1:].isdigit() for one in others)
+        return is_behind and title.date is None and not has_column
 
     def _ask_for_column(self) -> None:
         """Ask once which column has the days of signature, if several may have them."""

@@ -41,6 +41,7 @@ _LEAST_OF = 4
 _LEAST_LETTERS, _LONG = 8, 10
 _ONE, _REPLACED = 1, 2
 _WORD = re.compile(r"(?<![\w-])[^\W\d_]+(?![\w-])")
+_DOUBLE = re.compile(r"(.)\1")
 
 
 def in_full(text: str, lang: str) -> Iterator[str]:
@@ -118,11 +119,13 @@ def well_spelt(title: str, lang: str) -> str:
 
     >>> well_spelt("Agrement on tourism", "en"), well_spelt("Contractor list", "en")
     ('Agreement on tourism', 'Contractor list')
+    >>> well_spelt("Abkomen über Handel", "de"), well_spelt("Contact list", "en")
+    ('Abkommen über Handel', 'Contact list')
     """
     known, stems = _words_of_kinds(lang)
     for found in islice(_WORD.finditer(title), _LONGEST):
         word = fold(found[0])
-        if len(word) < _LEAST_LETTERS or grammar(lang).stem(word) in stems:
+        if len(word) < _LEAST_LETTERS - 1 or grammar(lang).stem(word) in stems:
             continue
         slips = _ONE if len(word) < _LONG else _REPLACED
         # A derived word has another end: contractor.
@@ -130,6 +133,8 @@ def well_spelt(title: str, lang: str) -> str:
             one
             for one in known.near(word, slips=slips)
             if len(one) >= _LEAST_LETTERS and (one[0], one[-1]) == (word[0], word[-1])
+            # Where one is missing: of Abkomen it is a double, and a contact is no contract.
+            if len(word) >= _LEAST_LETTERS or _DOUBLE.sub(r"\1", one) == word
         ]
         if len(near) == 1:
             right = near[0][:1].upper() + near[0][1:] if found[0][0].isupper() else near[0]

@@ -150,8 +150,10 @@ def _with_noun(name: Sequence[str], kind: str) -> tuple[Gender, dict[str, str]] 
         return None
     before, rest = name[:place], name[place + 1 :]
     stems = _adjectives(before, noun.gender)
-    if stems is None and _has_proper_name(before, noun, ends=not rest):
+    if stems is None and _has_proper_name(before, noun, rest):
         stems = {}
+    if stems is None and (named := _adjectives_behind_name(before, noun)):
+        stems = named
     if stems is None and "-" in noun.nom:
         stems = _adjectives_before_person(before, noun.gender)
     if stems is None or not _goes_on(rest, noun, kind, agrees=bool(stems)):
@@ -217,11 +219,26 @@ def _joins(before: Sequence[str], at: int) -> bool:
     return word in _AND and (last.endswith("-") or is_adjective(last))
 
 
-def _has_proper_name(before: Sequence[str], noun: Noun, *, ends: bool) -> bool:
-    """Whether a proper name stands before a noun, and nothing after it: Halyk Bank."""
-    if not ends or noun.is_territory or len(before) > _LONGEST_PROPER_NAME:
+def _has_proper_name(before: Sequence[str], noun: Noun, rest: Sequence[str]) -> bool:
+    """Whether a proper name stands before a noun, and at most what that is for after it.
+
+    Halyk Bank, Hanoi Universität für Musik.
+    """
+    if rest and (rest[0] != "für" or before[-1].endswith("s")):
+        return False
+    if noun.is_territory or len(before) > _LONGEST_PROPER_NAME:
         return False
     return all(word[0].isupper() and not _MAYBE_INFLECTED.fullmatch(word) for word in before)
+
+
+def _adjectives_behind_name(before: Sequence[str], noun: Noun) -> dict[int, str]:
+    """The adjectives between a proper name and a noun: Al-Farabi Kasachische Universität."""
+    longest = 0 if "-" in noun.nom else _LONGEST_PROPER_NAME
+    for cut in range(1, min(len(before), longest + 1)):
+        found = _adjectives(before[cut:], noun.gender)
+        if found and len(found) == len(before) - cut and _has_proper_name(before[:cut], noun, ()):
+            return {cut + at: stem for at, stem in found.items()}
+    return {}
 
 
 def _adjectives_before_person(before: Sequence[str], gender: Gender) -> dict[int, str] | None:

@@ -51,10 +51,20 @@ def _german(text: str, case: str | None, kind: str) -> str | None:
     found = {one for one in _candidates(text) for wanted in cases if _is(one, wanted, text, kind)}
     if case is None and text in found:
         return text
+    if not found and _has_forms(text, kind):
+        # Behind a preposition, many leave a name as it is: mit der Al-Farabi Nationale Universität.
+        return text
     if len(found) > 1:
         # What may be a person's name before a noun is an adjective if it looks like one.
         found = {one for one in found if not _is_weak(one)} or found
     return found.pop() if len(found) == 1 else None
+
+
+def _has_forms(name: str, kind: str) -> bool:
+    """Whether a name is a nominative that has other cases for certain."""
+    from bilateral.language.german_names import derived_fields
+
+    return bool(derived_fields(Phrase(name), kind).get("gender"))
 
 
 def _is_foreign(name: str) -> bool:

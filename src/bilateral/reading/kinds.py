@@ -343,9 +343,16 @@ class KindFinder:
         text = self._text
         return text.words[i].stem.endswith(tuple(text.grammar.stems_of("joint_body")))
 
-    def ends_with_body(self, named: NamedKind) -> bool:
-        """Whether what a document is called ends with the body that met."""
-        return self._is_joint_body(named.end - 1)
+    def behind_body(self, named: NamedKind) -> int | None:
+        """The place behind the body that met: what a document is called ends with it, or not yet.
+
+        Protokoll der Gemeinsamen Kommission ..., der Sitzung des Lenkungsausschusses ...
+        """
+        text, count = self._text, len(self._text.words)
+        first = text.after_article(named.end + text.role(named.end, "of"), count)
+        # In a language without articles, its field would be a genitive, as its owner is.
+        ends = (named.end, first + 1) if text.grammar.articles else (named.end,)
+        return next((i for i in ends if i < count and self._is_joint_body(i - 1)), None)
 
     def _is_joint(self, start: int, i: int) -> bool:
         """Whether two states share a body: it is joint, has both names, or is between them."""

@@ -321,11 +321,15 @@ class SideFinder:
     def _of_states(self, split: Split) -> Split:
         """The states that a dash joins in front of what they share: France–Japan Committee."""
         start, end = split.pieces[0]
-        is_joined = self._text.gap(split.pieces[-1][0]) in DASHES
+        gap = self._text.gap(split.pieces[-1][0])
+        is_joined = gap.strip() in DASHES
         is_state = self._names.is_only_state(start, end)
         states = self._without_attributes(split) if is_joined and is_state else split
         # Kommission A–B für Verkehr: that is no part of what they share.
         is_field = states.end < self._count and self._text.role(states.end, "about")
+        if not is_field and gap.strip() != gap:
+            # Schweiz – Französische Gemeinschaft: a spaced dash joins whole names.
+            return split
         return split._replace(pieces=states.pieces, end=states.end if is_field else split.end)
 
     def _beside_dash(self) -> Iterator[_Way]:
@@ -335,7 +339,7 @@ class SideFinder:
             return
         split = None if self._text.is_small(start) else self._words.split(start, self._count, "nom")
         if split and self._is_dash(split):
-            yield _Way(self._as_known(split), start, "nom")
+            yield _Way(self._as_known(self._of_states(split)), start, "nom")
 
     def _as_known(self, split: Split) -> Split:
         """The split as a sure one, if the parties are two of which it is known what they are."""

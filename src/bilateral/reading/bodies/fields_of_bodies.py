@@ -65,7 +65,11 @@ class FieldsOfBodies:
             and not (head.kind in _RULERS or head.is_state)
             and not (is_on_matters and text.words[head.start].stem not in telling)
             and not self._is_of_science(head)
-            and (text.words[head.start].stem in telling or not self._weights.is_whole(head.start))
+            # Leibniz-Institut für ...
+            and (
+                text.words[head.start].stem.rpartition("-")[2] in telling
+                or not self._weights.is_whole(head.start)
+            )
             and self._has_few_attributes(head.start)
             for head in heads
         )

@@ -149,9 +149,11 @@ class SubjectWords:
         """
         text = self.text
         is_next = start == self.named.end and text.gap(start) == " "
-        if is_next and self.kinds.ends_with_body(self.named) and self._tells_field(start, end):
+        body = self.kinds.behind_body(self.named) if is_next else None
+        is_name = body is not None and text.gap(body) == " " and not text.is_article(body)
+        if body is not None and is_name and self._tells_field(body, end):
             # Gemeinsame Arbeitsgruppe Umwelt
-            return start
+            return body
         is_of = is_next or text.role(start, "of", end) or text.is_number(start)
         abouts = (i for i in range(start, end) if text.role(i, "about") and not text.role(i, "of"))
         return next(abouts, end) if is_of else start
