@@ -29,6 +29,7 @@ from bilateral.reading.finding import certain, find
 from bilateral.reading.parsed_titles import ParsedTitle
 from bilateral.reading.subjects import sectors_about
 from bilateral.reading.title_parts.attachments import statuses
+from bilateral.reading.title_parts.doubtful_words import says_renewal
 from bilateral.reading.titles import parse_title
 from bilateral.reading.words import Text
 from bilateral.sectors import Sector
@@ -53,6 +54,7 @@ _AS_WRITTEN = frozenset({Match.CODE, Match.EXACT, Match.FOLDED, Match.ALIAS})
 _BRACKETS = re.compile(r"\([^()]*\)")
 # What a document is called, and which one it is: Vertrag „Join“, 2. Nachtrag.
 _OWN_NAME = re.compile(r"«[^«»]*»|„[^„“”]*[“”]|“[^“”]*”|\"[^\"]*\"")
+_YEARS = re.compile(r"[\s,(]+\d{4}(?:\s*[-–/]\s*(?:\d{4}|\d\d))?\)?\s*\Z")
 _ORDINAL = re.compile(r"\A\s*\d{1,2}(?:\.|-?(?:й|е|я|ое|ый|ий|ая|st|nd|rd|th))\s+(?=[^\W\d])")
 # Between fields.
 _ITEMS = re.compile(r"\s*[,;/\n]\s*")
@@ -265,7 +267,9 @@ class Cells:
                 if title and title.kind and "kind" not in title.uncertain and _is_one(title):
                     return Reading(title.kind)
         # As headings name them: twin towns.
-        named = named_kind(text, self.lang) or kind_of_column(text, self.lang)
+        # For which years, that does not say: Erasmus+ IIA 2014-2021.
+        bare = _YEARS.sub("", text)
+        named = named_kind(bare, self.lang) or kind_of_column(bare, self.lang)
         # The same one in two languages: Protocole d'accord / Protocol of agreement.
         parts = _SEVERAL.split(text)
         kinds = {self.kind(one.strip()).value for one in parts} if len(parts) > 1 else {None}
@@ -410,7 +414,7 @@ def _is_one(title: ParsedTitle) -> bool:
         others.append(title.subject)
     if any(parse_title(one, title.lang).kind for one in others if one):
         return False
-    if not title.rest:
+    if all(says_renewal(one, title.lang) for one in title.rest):
         return True
     named = find(title.designation or "", title.lang, type=AgreementKind)
     is_nominative = any(one.how in _AS_WRITTEN for one in named)

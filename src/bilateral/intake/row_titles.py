@@ -20,6 +20,7 @@ from bilateral.problems import Problem
 from bilateral.reading.parsed_titles import ParsedTitle
 from bilateral.reading.parties import read_party
 from bilateral.reading.title_parts.attachments import is_attachment
+from bilateral.reading.title_parts.doubtful_words import says_renewal
 from bilateral.reading.words import Text
 from bilateral.wire.sheets.protection import text_of
 
@@ -76,7 +77,8 @@ class RowTitle:
             and self._cells.kind(text).value
         )
         for rest in found.value.rest if found.value and not is_kind else ():
-            if is_attachment(rest, self._lang) or self._fills(rest):
+            is_kept = any(says(rest, self._lang) for says in (is_attachment, says_renewal))
+            if is_kept or self._fills(rest):
                 # The title keeps it, if no field has it.
                 continue
             draft.findings.append(
@@ -108,10 +110,17 @@ class RowTitle:
 
     def _fills(self, rest: str) -> bool:
         """Whether what is left of a title fills cells that the row has not, and fill them."""
-        cells = self._tails.left_over(rest)
+        cells = self._tails.left_over(rest) or self._town_at_end(rest)
         is_free = bool(cells) and cells.keys().isdisjoint(self._given.cells)
         self._given.cells.update(cells if is_free else {})
         return is_free
+
+    def _town_at_end(self, rest: str) -> dict[str, str]:
+        """The cell of a known town with which a title of two parties ends: ..., Rabat, 2016."""
+        title = self._draft.title
+        is_last = title is not None and len(title.sides) > 1
+        is_last = is_last and re.search(rf"[,(] ?{re.escape(rest)}(,? \d{{4}})?\W*\Z", title.text)
+        return {"place": rest} if is_last and self._tails.is_town(rest) else {}
 
     def _is_heading(self) -> bool:
         """Whether the row is no record: one text alone that names no kind, or a sum."""
