@@ -310,3 +310,29 @@ def test_a_town_behind_two_parties_is_where_they_signed(end: str) -> None:
 def test_the_renewal_of_a_memorandum_is_one() -> None:
     title = "Renewal of the Memorandum of Understanding between Malta and Italy on fisheries"
     assert agreement(f"Title,Date\n{title},2001-02-03\n", "en", home="MT").kind == "mou"
+
+
+TOWN = bl.Partner("ennis", "city", {"en": "Ennis"}, country="IE")
+
+
+@pytest.mark.parametrize(
+    ("line", "asked"),
+    [
+        ("Ennis Chamber - Cologne Chamber of Commerce, MoU, 2001", ["Ennis Chamber"]),
+        ("Shannon - Guingamp (France), twinning", ["Shannon"]),
+        ("Bonn University - Faculty of Law, MoU, 2012", ["Faculty of Law"]),
+        ("Charter of Ennis, Pau and Lyon on trade - Chamber of Lyon, MoU", None),
+    ],
+)
+def test_of_two_with_a_dash_the_unknown_one_is_asked(line: str, asked: list[str] | None) -> None:
+    text = f"Twinning Charter with Pau (France), 1998\n{line}\n"
+    _, review = bl.read_list(text, "en", home=TOWN)
+    assert asked is None or [one.value for one in review.rows[1].questions] == asked
+
+
+def test_what_a_list_says_of_a_renewal_is_kept() -> None:
+    text = "Partner,Country,Type\nLund University,Sweden,MoU\n"
+    text += "Tartu University,Estonia,Renewal of MoU\n"
+    home = bl.Partner("uni", "university", {"en": "University of Malta"}, country="MT")
+    dossier, _ = bl.read_list(text, "en", home=home)
+    assert dict(dossier.agreements[1].extra) == {"list:type": "Renewal of MoU"}

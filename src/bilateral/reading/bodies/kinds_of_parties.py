@@ -64,8 +64,9 @@ class KindsOfParties:
     def of_general_noun(self, noun: Head | None) -> PartnerKind | None:
         """An organisation, if the noun says no more: the Finnish Centre for Consumer Protection."""
         general = tuple(self._text.grammar.stems_of("general_body"))
-        is_it = noun is not None and noun.kind is None
-        is_it = is_it and self._text.words[noun.end - 1].stem.endswith(general)
+        if noun is None or noun.kind is not None:
+            return None
+        is_it = self._text.words[noun.end - 1].stem.endswith(general)
         return PartnerKind.ORGANISATION if is_it else None
 
     def of_public_body(self, start: int, end: int, country: str | None) -> PartnerKind:
