@@ -281,10 +281,9 @@ def test_what_is_exchanged_in_a_column_of_kinds_leaves_the_kind_to_the_title() -
     [
         ("Erasmus+ inter-institutional agr.", "agreement"),
         ("Erasmus+ IIA 2014-2021", "agreement"),
-        ("Renewal of Framework Agreement", "framework_agreement"),
     ],
 )
-def test_kinds_of_universities_are_cut_short_and_made_anew(cell: str, kind: str) -> None:
+def test_kinds_of_universities_are_cut_short(cell: str, kind: str) -> None:
     text = f"Partner,Country,Type\nLund University,Sweden,MoU\nTartu University,Estonia,{cell}\n"
     home = bl.Partner("uni", "university", {"en": "University of Malta"}, country="MT")
     dossier, review = bl.read_list(text, "en", home=home)
@@ -328,11 +327,3 @@ def test_of_two_with_a_dash_the_unknown_one_is_asked(line: str, asked: list[str]
     text = f"Twinning Charter with Pau (France), 1998\n{line}\n"
     _, review = bl.read_list(text, "en", home=TOWN)
     assert asked is None or [one.value for one in review.rows[1].questions] == asked
-
-
-def test_what_a_list_says_of_a_renewal_is_kept() -> None:
-    text = "Partner,Country,Type\nLund University,Sweden,MoU\n"
-    text += "Tartu University,Estonia,Renewal of MoU\n"
-    home = bl.Partner("uni", "university", {"en": "University of Malta"}, country="MT")
-    dossier, _ = bl.read_list(text, "en", home=home)
-    assert dict(dossier.agreements[1].extra) == {"list:type": "Renewal of MoU"}

@@ -428,8 +428,6 @@ def test_the_south_of_a_state_is_in_it(name: str, country: str | None) -> None:
         ("en", "Estonian Centre for Standardisation", "public_body"),
         ("en", "Danish Refugee Council", "association"),
         ("en", "Swiss Contact Centre Ltd", "company"),
-        ("de", "Finnisches Zentrum für Verbraucherschutz", "organisation"),
-        ("ru", "Финская организация по защите потребителей", "organisation"),
     ],
 )
 def test_a_body_of_a_state_whose_noun_says_no_more_is_an_organisation(

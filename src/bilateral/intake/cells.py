@@ -29,7 +29,6 @@ from bilateral.reading.finding import certain, find
 from bilateral.reading.parsed_titles import ParsedTitle
 from bilateral.reading.subjects import sectors_about
 from bilateral.reading.title_parts.attachments import statuses
-from bilateral.reading.title_parts.doubtful_words import says_renewal
 from bilateral.reading.titles import parse_title
 from bilateral.reading.words import Text
 from bilateral.sectors import Sector
@@ -414,7 +413,7 @@ def _is_one(title: ParsedTitle) -> bool:
         others.append(title.subject)
     if any(parse_title(one, title.lang).kind for one in others if one):
         return False
-    if all(says_renewal(one, title.lang) for one in title.rest):
+    if not title.rest:
         return True
     named = find(title.designation or "", title.lang, type=AgreementKind)
     is_nominative = any(one.how in _AS_WRITTEN for one in named)

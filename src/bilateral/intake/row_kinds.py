@@ -20,7 +20,6 @@ from bilateral.problems import Problem
 from bilateral.reading.finding import find
 from bilateral.reading.parsed_titles import ParsedTitle
 from bilateral.reading.parties import read_party
-from bilateral.reading.title_parts.doubtful_words import says_renewal
 from bilateral.reading.words import Text
 
 __all__ = ["RowKind"]
@@ -55,9 +54,8 @@ class RowKind:
                 if is_partnership(self._given.text("kind"), self._lang):
                     stated = Reading(AgreementKind.TWINNING)
             self._given.take("kind", stated, source)
-            text = self._given.text("kind")
-            if title is None and (any(map(str.isdigit, text)) or says_renewal(text, self._lang)):
-                # For which years a plan is, or that it is made anew: no field has it.
+            if title is None and any(map(str.isdigit, self._given.text("kind"))):
+                # For which years a plan is: no field has it.
                 self._given.keep("kind")
         elif named.value is None and "twin" in self._given.cells:
             self._given.take("kind", Reading(AgreementKind.TWINNING), "twin")
