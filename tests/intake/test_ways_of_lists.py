@@ -274,3 +274,56 @@ def test_what_is_exchanged_in_a_column_of_kinds_leaves_the_kind_to_the_title() -
     home = bl.Partner("uni", "university", {"de": "Universität Bern"}, country="CH")
     dossier, _ = bl.read_list(text, "de", home=home)
     assert dossier.agreements[0].kind is bl.AgreementKind.PROGRAMME
+
+
+@pytest.mark.parametrize(
+    ("cell", "kind"),
+    [
+        ("Erasmus+ inter-institutional agr.", "agreement"),
+        ("Erasmus+ IIA 2014-2021", "agreement"),
+    ],
+)
+def test_kinds_of_universities_are_cut_short(cell: str, kind: str) -> None:
+    text = f"Partner,Country,Type\nLund University,Sweden,MoU\nTartu University,Estonia,{cell}\n"
+    home = bl.Partner("uni", "university", {"en": "University of Malta"}, country="MT")
+    dossier, review = bl.read_list(text, "en", home=home)
+    assert dossier.agreements[1].kind == kind
+    assert not review.rows[1].questions
+
+
+def test_a_copy_of_an_agreement_is_no_kind() -> None:
+    cell = "Copy of the MoU"
+    text = f"Partner,Country,Type\nLund University,Sweden,MoU\nTartu University,Estonia,{cell}\n"
+    home = bl.Partner("uni", "university", {"en": "University of Malta"}, country="MT")
+    _, review = bl.read_list(text, "en", home=home)
+    assert codes(review.rows[1]) == ["unknown-agreement-kind"]
+
+
+@pytest.mark.parametrize("end", ["Rome, 1975", "Rome 1975", "Rome"])
+def test_a_town_behind_two_parties_is_where_they_signed(end: str) -> None:
+    title = f"Agreement between Malta and Italy on fisheries, {end}"
+    found = agreement(f'Title\n"{title}"\n', "en", home="MT")
+    assert str(found.sectors[0]) == "fisheries"
+
+
+def test_the_renewal_of_a_memorandum_is_one() -> None:
+    title = "Renewal of the Memorandum of Understanding between Malta and Italy on fisheries"
+    assert agreement(f"Title,Date\n{title},2001-02-03\n", "en", home="MT").kind == "mou"
+
+
+TOWN = bl.Partner("ennis", "city", {"en": "Ennis"}, country="IE")
+
+
+@pytest.mark.parametrize(
+    ("line", "asked"),
+    [
+        ("Ennis Chamber - Cologne Chamber of Commerce, MoU, 2001", ["Ennis Chamber"]),
+        ("Shannon - Guingamp (France), twinning", ["Shannon"]),
+        ("Bonn University - Faculty of Law, MoU, 2012", ["Faculty of Law"]),
+        ("Charter of Ennis, Pau and Lyon on trade - Chamber of Lyon, MoU", None),
+    ],
+)
+def test_of_two_with_a_dash_the_unknown_one_is_asked(line: str, asked: list[str] | None) -> None:
+    text = f"Twinning Charter with Pau (France), 1998\n{line}\n"
+    _, review = bl.read_list(text, "en", home=TOWN)
+    assert asked is None or [one.value for one in review.rows[1].questions] == asked

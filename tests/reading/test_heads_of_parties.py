@@ -6,6 +6,7 @@ import pytest
 
 import bilateral as bl
 from bilateral.reading.bodies.head_nouns import HeadNouns
+from bilateral.reading.parties import read_party
 from bilateral.reading.words import Text
 
 
@@ -415,3 +416,34 @@ def test_an_abbreviation_of_two_states_is_asked() -> None:
 def test_the_south_of_a_state_is_in_it(name: str, country: str | None) -> None:
     title = bl.parse_title(f"Соглашение о сотрудничестве между {name} и Перу", "ru")
     assert title.parties[0].country == country
+
+
+@pytest.mark.parametrize(
+    ("lang", "name", "kind"),
+    [
+        ("en", "Finnish Organisation for Consumer Protection", "organisation"),
+        ("en", "Croatian Centre for Mine Action", "organisation"),
+        ("en", "Saudi Standards, Metrology and Quality Organization", "organisation"),
+        ("en", "Polish Tourism Organisation", "public_body"),
+        ("en", "Estonian Centre for Standardisation", "public_body"),
+        ("en", "Danish Refugee Council", "association"),
+        ("en", "Swiss Contact Centre Ltd", "company"),
+    ],
+)
+def test_a_body_of_a_state_whose_noun_says_no_more_is_an_organisation(
+    lang: str, name: str, kind: str
+) -> None:
+    assert read_party(name, lang, None).kind == kind
+
+
+@pytest.mark.parametrize("name", ["Czech Centre", "National Centre of Expertise"])
+def test_what_has_no_country_or_nothing_but_an_adjective_is_asked(name: str) -> None:
+    assert read_party(name, "en", None).kind is None
+
+
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [("Municipality of Rhodes", "GR"), ("Rhodes University", "ZA"), ("Rhodes Trust", "GB")],
+)
+def test_rhodes_is_a_town_of_greece_and_the_name_of_others(name: str, country: str) -> None:
+    assert read_party(name, "en", None).country == country

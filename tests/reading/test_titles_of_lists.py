@@ -250,3 +250,25 @@ class TestSidesInLists:
     def test_what_theatres_produce_together_is_no_film(self) -> None:
         title = bl.parse_title("Koproduktionsvertrag Theater Bonn mit der Oper von Tiflis", "de")
         assert [sector.code for sector in title.sectors] == ["culture"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "County Clare - Clare Valley, Australia: friendship agreement",
+            ["County Clare", "Clare Valley, Australia"],
+        ),
+        ("Shannon - Guingamp (France), twinning", ["Shannon", "Guingamp (France)"]),
+        ("Voka - Chamber of Commerce Ghent: MoU", ["Voka", "Chamber of Commerce Ghent"]),
+        ("Max Planck Institute Bonn–Lima: MoU with Lima", ["Max Planck Institute Bonn", "Lima"]),
+    ],
+)
+def test_a_dash_in_what_might_be_one_name_stands_between_two(text: str, names: list[str]) -> None:
+    assert [party.text for party in bl.parse_title(text, "en").parties] == names
+
+
+def test_the_initials_of_a_commission_say_no_more_than_its_name() -> None:
+    begin = "MoU between Malta and Peru on the Establishment of a Joint Commission"
+    titles = (bl.parse_title(f"{begin} ({short})", "en") for short in ("JC", "XY"))
+    assert ["sectors" in title.uncertain for title in titles] == [False, True]

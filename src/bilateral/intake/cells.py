@@ -53,6 +53,7 @@ _AS_WRITTEN = frozenset({Match.CODE, Match.EXACT, Match.FOLDED, Match.ALIAS})
 _BRACKETS = re.compile(r"\([^()]*\)")
 # What a document is called, and which one it is: Vertrag „Join“, 2. Nachtrag.
 _OWN_NAME = re.compile(r"«[^«»]*»|„[^„“”]*[“”]|“[^“”]*”|\"[^\"]*\"")
+_YEARS = re.compile(r"[\s,(]+\d{4}(?:\s*[-–/]\s*(?:\d{4}|\d\d))?\)?\s*\Z")
 _ORDINAL = re.compile(r"\A\s*\d{1,2}(?:\.|-?(?:й|е|я|ое|ый|ий|ая|st|nd|rd|th))\s+(?=[^\W\d])")
 # Between fields.
 _ITEMS = re.compile(r"\s*[,;/\n]\s*")
@@ -262,7 +263,9 @@ class Cells:
                 if title and title.kind and "kind" not in title.uncertain and _is_one(title):
                     return Reading(title.kind)
         # As headings name them: twin towns.
-        named = named_kind(text, self.lang) or kind_of_column(text, self.lang)
+        # For which years, that does not say: Erasmus+ IIA 2014-2021.
+        bare = _YEARS.sub("", text)
+        named = named_kind(bare, self.lang) or kind_of_column(bare, self.lang)
         # The same one in two languages: Protocole d'accord / Protocol of agreement.
         parts = _SEVERAL.split(text)
         kinds = {self.kind(one.strip()).value for one in parts} if len(parts) > 1 else {None}

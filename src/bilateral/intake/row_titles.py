@@ -20,6 +20,7 @@ from bilateral.problems import Problem
 from bilateral.reading.parsed_titles import ParsedTitle
 from bilateral.reading.parties import read_party
 from bilateral.reading.title_parts.attachments import is_attachment
+from bilateral.reading.title_parts.doubtful_words import says_renewal
 from bilateral.reading.words import Text
 from bilateral.wire.sheets.protection import text_of
 
@@ -27,6 +28,7 @@ __all__ = ["RowTitle"]
 
 # The words of the name of a town, with its country in brackets.
 _LONGEST_TOWN = 8
+_TWO = 2
 _DASH = re.compile(r"\s+[-–—]\s+")
 # What stands between a partner and a title, and a title in brackets behind one.
 _SIGNS = (_DASH, re.compile(r":\s+"), re.compile(r",\s+"))
@@ -76,7 +78,8 @@ class RowTitle:
             and self._cells.kind(text).value
         )
         for rest in found.value.rest if found.value and not is_kind else ():
-            if is_attachment(rest, self._lang) or self._fills(rest):
+            is_kept = any(says(rest, self._lang) for says in (is_attachment, says_renewal))
+            if is_kept or self._fills(rest):
                 # The title keeps it, if no field has it.
                 continue
             draft.findings.append(
@@ -108,10 +111,18 @@ class RowTitle:
 
     def _fills(self, rest: str) -> bool:
         """Whether what is left of a title fills cells that the row has not, and fill them."""
-        cells = self._tails.left_over(rest)
+        cells = self._tails.left_over(rest) or self._town_at_end(rest)
         is_free = bool(cells) and cells.keys().isdisjoint(self._given.cells)
         self._given.cells.update(cells if is_free else {})
         return is_free
+
+    def _town_at_end(self, rest: str) -> dict[str, str]:
+        """The cell of a known town with which a title of two parties ends: ..., Rabat, 2016."""
+        title = self._draft.title
+        if title is None or len(title.sides) < _TWO or not self._tails.is_town(rest):
+            return {}
+        end = rf"[,(] ?{re.escape(rest)}(,? \d{{4}})?\W*\Z"
+        return {"place": rest} if re.search(end, title.text) else {}
 
     def _is_heading(self) -> bool:
         """Whether the row is no record: one text alone that names no kind, or a sum."""
@@ -144,6 +155,7 @@ class RowTitle:
             return text
         title = self._title_of(text).value
         is_whole = title is not None and len(title.sides) > 1 and "sides" not in title.uncertain
+        is_whole = is_whole or (title is not None and _is_pair(title))
         if is_whole or (self._sides.owner and self._names_other(text)):
             return text
         found = (self._title_beside(*parts) for parts in _divided(text))
@@ -257,3 +269,16 @@ def _divided(text: str) -> Iterator[tuple[str, str, str]]:
         yield text[: cut.start()], text[cut.end() :], cut[0].strip()
     if bracket := _IN_BRACKETS.fullmatch(text):
         yield bracket[1], bracket[2], "("
+
+
+def _is_pair(title: ParsedTitle) -> bool:
+    """Whether a title begins with its two parties and a dash between them: A – B (Peru), MoU.
+
+    What is of no other country may be a part of the first one: its institute.
+    """
+    if len(title.sides) < _TWO or len(title.parties) > _TWO:
+        return False
+    first, other = title.parties
+    names = (re.escape(one.text) for one in title.parties)
+    is_begin = re.match(r"\W*\s[-–—]\s+".join(names), title.text)
+    return bool(is_begin) and other.country not in (None, first.country)

@@ -232,6 +232,8 @@ class Parties:
         told = partner.kind if partner else self._kinds.of_body(start, stop, kind)
         is_vague = told is None and noun is not None and (noun.start, noun.end) == (start + 1, end)
         is_known = is_known and not (is_vague and self.names.is_adjective(start))
+        if told is None and is_known and country and not is_vague:
+            told = self._kinds.of_general_noun(noun)
         if not is_known or (
             country is None and (is_namesake or self._countries.may_be_of_another(start, end))
         ):

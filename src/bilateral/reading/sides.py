@@ -249,9 +249,21 @@ class SideFinder:
             split = self._words.split(start, end, "nom")
             is_told = has_verb or ":" in text.gap(end)
             is_bound = bool(signs) and split is not None and split.end == end
+            if split and self._may_be_pair(split):
+                continue
             if split and (split.is_sure or is_told or is_bound or text.role(split.end, "signed")):
                 split = self._as_known(self._without_attributes(split))
                 yield _Way(split, begin, "nom", is_bound=is_bound, body=(begin, start))
+
+    def _may_be_pair(self, split: Split) -> bool:
+        """Whether what was read as one name has a dash that stands between two: A – B, Australia.
+
+        The state behind them is that of the second one.
+        """
+        (start, end), *others = split.pieces
+        signs = (self._text.gap(i) for i in range(start + 1, end))
+        may_be = not others and any(one[:1] in " )" and one.strip(" )") in DASHES for one in signs)
+        return may_be and self._parties.party(start, end, "nom").partner is None
 
     def _clauses(self, end: int) -> Iterator[tuple[int, bool]]:
         """Where the clause that ends before a word may begin, and whether it does with a verb.

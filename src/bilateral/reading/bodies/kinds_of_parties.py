@@ -61,6 +61,14 @@ class KindsOfParties:
             return None if has_noun_of_body(self._names, start, end) else kind
         return famous.kind if famous else kind
 
+    def of_general_noun(self, noun: Head | None) -> PartnerKind | None:
+        """An organisation, if the noun says no more: the Finnish Centre for Consumer Protection."""
+        general = tuple(self._text.grammar.stems_of("general_body"))
+        if noun is None or noun.kind is not None:
+            return None
+        is_it = self._text.words[noun.end - 1].stem.endswith(general)
+        return PartnerKind.ORGANISATION if is_it else None
+
     def of_public_body(self, start: int, end: int, country: str | None) -> PartnerKind:
         """What a public body is: one of its country, or of several states."""
         if country:

@@ -49,9 +49,10 @@ class PairedNames:
                 )
                 are_names = all(text.words[i].is_capitalised for i in (first, after))
                 are_placed = bool(named.kinds) and all(one.country for one in pair)
-                if are_names and (are_placed or any(one.kind for one in pair)):
-                    # That those are towns, their document says.
-                    are_towns = AgreementKind.TWINNING in named.kinds
+                # That those are towns, their document says.
+                are_towns = AgreementKind.TWINNING in named.kinds
+                is_told = any(one.kind or (are_towns and one.country) for one in pair)
+                if are_names and (are_placed or is_told):
                     is_certain = are_placed and all(one.kind or are_towns for one in pair)
                     sides, span = ((pair[0],), (pair[1],)), (begin or first, last)
                     return FoundSides(sides, span, is_certain, body=(start, first))

@@ -237,11 +237,18 @@ def _says_something(parties: Parties, start: int, end: int) -> bool:
             or is_general(text, i)
             or text.words[i].stem in plain
             or text.role(i, "signed")
+            or (i + 1 == stop and _abbreviates(text, start, i))
             or parties.names.is_adjective(i)
             or ("-" in text.words[i].key and parties.pair(i))
         )
         for i in range(start, stop)
     )
+
+
+def _abbreviates(text: Text, start: int, i: int) -> bool:
+    """Whether a word in brackets has initials of those before it: Joint Commission (JC)."""
+    firsts = (text.words[n].text[0].upper() for n in range(start, i))
+    return "(" in text.gap(i) and all(letter in firsts for letter in text.words[i].text)
 
 
 def _are_of_one_country(sides: Sides) -> bool:

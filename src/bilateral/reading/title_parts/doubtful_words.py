@@ -16,6 +16,7 @@ __all__ = [
     "is_renewal",
     "may_be_names",
     "may_be_party",
+    "says_renewal",
 ]
 
 _CLOSING: Final = '»“”") '
@@ -82,6 +83,12 @@ def is_renewal(text: Text, start: int, end: int) -> bool:
     firsts = {word.stem for word in text.words[start : start + 2]}
     is_short = end - start <= _LONGEST_RENEWAL
     return is_short and not firsts.isdisjoint(text.grammar.stems_of("renewal"))
+
+
+def says_renewal(rest: str, lang: str) -> bool:
+    """Whether what is left of a title says that its document is one made anew: Renewal of the."""
+    text = Text(rest, lang)
+    return is_renewal(text, 0, len(text.words))
 
 
 def doubts_without_kind(parties: Parties, about: list[Span], taken: Span) -> Iterator[str]:
