@@ -466,3 +466,21 @@ def test_what_the_headers_mean_is_no_record_below_them() -> None:
     )
     dossier, review = bl.read_list(text, "ru", home="Торговая палата Милана")
     assert (len(dossier), review.counts["heading"]) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    ("line", "asked"),
+    [
+        ("Подписанные региональными управлениями и подведомственными организациями:", 0),
+        ("Заключены вузами:", 0),
+        ("Подписанные, не вступившие в силу:", 1),
+        ("Подписаны не министрами:", 1),
+        ("Готовятся к подписанию:", 1),
+    ],
+)
+def test_who_has_signed_what_stands_below_is_a_heading(line: str, asked: int) -> None:
+    one = "Соглашение между Правительством Казахстана и Правительством {} о туризме, 5 мая {} года"
+    titles = [one.format("Венгрии", 2017), line, one.format("Польши", 2018)]
+    dossier, review = bl.read_list("\n".join(titles), "ru")
+    assert len(dossier) == len(("Венгрия", "Польша"))
+    assert len([row for row in review if row.questions]) == asked

@@ -236,3 +236,20 @@ def test_a_body_and_its_unit_are_one_partner(name: str) -> None:
 def test_what_abbreviates_a_body_is_no_state_in_another_language() -> None:
     # That is India in Māori.
     assert of("INIA", "Uruguay").id == "uy-inia"
+
+
+@pytest.mark.parametrize(
+    ("row", "kind"),
+    [
+        ("Италия;Генуя (порт)", "company"),
+        ("Турция;Анталья (аэропорт)", "company"),
+        ("Франция;Ницца (университет)", "university"),
+    ],
+)
+def test_behind_a_town_may_stand_in_brackets_what_is_there(row: str, kind: str) -> None:
+    towns = "Италия;Рим;Соглашение\nФранция;Париж;Соглашение\n"
+    text = f"Страна;Партнёр;Документ\n{towns}{row};Соглашение\n"
+    home = bl.Partner("by-grodno", "city", {"ru": "Гродно"}, country="BY")
+    dossier, review = bl.read_list(text, "ru", home=home)
+    assert not review.questions
+    assert [each.sides[1].partners[0].kind for each in dossier] == ["city", "city", kind]

@@ -22,6 +22,8 @@ def row(title: str, signed: str = "1.2.2003", **cells: str) -> str:
         ("12.1O.2O18", "2018-10-12"),
         ("12.10.2О18", "2018-10-12"),  # the Cyrillic letter
         ("12 . 10 . 2018", "2018-10-12"),
+        ("12,10,2018", "2018-10-12"),
+        ("12.10,2018", "2018-10-12"),
         ("41806", "2014-06-16"),
         ("around 1995?", "1995%"),
         ("1995?", "1995?"),
@@ -107,3 +109,8 @@ def test_an_automatic_renewal_of_no_length_goes_on() -> None:
     assert agreement(text, home="PE").term == bl.Term(
         length="P3Y", renewal=bl.Renewal(indefinite=True)
     )
+
+
+def test_each_word_for_the_kind_may_have_a_slip() -> None:
+    title = with_kind_in_full("Соглашеие о сотрудничесве в области торговли", "ru")
+    assert title == "Соглашение о сотрудничестве в области торговли"

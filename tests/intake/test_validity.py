@@ -209,3 +209,66 @@ def test_that_one_may_leave_is_left_to_the_words(
 @pytest.mark.parametrize("text", ["6 Mte. kündbar", "nach Lust, kündbar"])
 def test_what_stands_before_the_word_for_leaving_is_read_or_asked(text: str) -> None:
     assert read(text, "de") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "again"),
+    [
+        ("5 лет, автоматическое продление на 5 лет", "ru", "P5Y"),
+        ("5 лет с автоматическим продлением на тот же срок", "ru", "P5Y"),
+        ("5 лет, авт. продление на 1 год", "ru", "P1Y"),
+        ("5 Jahre, automatische Verlängerung um ein Jahr", "de", "P1Y"),
+        ("5 years, automatically renewed for 5 years", "en", "P5Y"),
+    ],
+)
+def test_a_renewal_that_comes_of_itself_comes_again_and_its_words_are_kept(
+    text: str, lang: str, again: str
+) -> None:
+    term = bl.Term(length="P5Y", renewal=bl.Renewal(again))
+    assert read(text, lang) == Validity(term, is_whole=False)
+
+
+def test_what_is_open_in_another_way_is_not_what_is_usual() -> None:
+    text = "5 лет, автоматически продлевается на 5 лет, уведомление за 6 месяцев"
+    found = Validities("ru", Cells("ru")).read(text, "")
+    assert found.value is None
+    assert found.problem is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "до денонсации одной из Сторон",
+        "до расторжения любой из сторон",
+        "действует до прекращения действия одной из сторон",
+        "до уведомления одной из Сторон",
+        "до уведомления о расторжении",
+        "до его денонсации",
+    ],
+)
+def test_who_ends_what_has_no_end_may_be_said(text: str) -> None:
+    assert read(text, "ru") == Validity(bl.Term(indefinite=True), is_whole=False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "как в основном договоре",
+        "до окончания срока действия соглашения",
+        "до прекращения действия Соглашения",
+        "см. соглашение",
+    ],
+)
+def test_what_refers_to_another_document_is_kept(text: str) -> None:
+    assert read(text, "ru") == Validity(is_whole=False)
+
+
+@pytest.mark.parametrize("periods", ["10-летние периоды", "10 летние периоды"])
+def test_periods_of_years_in_figures_have_a_hyphen_or_none(periods: str) -> None:
+    text = f"10 лет с автоматическим продлением на последующие {periods}"
+    assert read(text, "ru") == Validity(bl.Term(length="P10Y", renewal=bl.Renewal("P10Y")))
+
+
+@pytest.mark.parametrize("text", ["3 года + 2 года", "3+2 года"])
+def test_a_sum_of_lengths_has_words_of_any_letters(text: str) -> None:
+    assert read(text, "ru") == Validity(bl.Term(length="P3Y"), is_whole=False)

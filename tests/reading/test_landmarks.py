@@ -24,6 +24,12 @@ from bilateral.tables import listed, tables_of
         ("de", "Kirchengemeinde St. Marien Zwickau", "association", "DE"),
         ("ru", "Ургенчский государственный университет", "university", "UZ"),
         ("ru", "Университет Нагасаки", "university", "JP"),
+        ("ru", "Карловым университетом", "university", "CZ"),
+        ("ru", "Масарикова университета", "university", "CZ"),
+        ("ru", "Каролинским институтом", "university", "SE"),
+        ("ru", "Институтом Пауля Эрлиха", "research_institute", "DE"),
+        ("ru", "Немецким кардиохирургическим центром", "hospital", "DE"),
+        ("ru", "Литовским центром общественного здоровья", "public_body", "LT"),
         ("ru", "Федерация кураша Узбекистана", "sports_body", "UZ"),
     ],
 )

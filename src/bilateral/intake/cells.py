@@ -86,6 +86,8 @@ _DOUBTED = re.compile(r"(.*\d)\s*(?:\?|\(\?\))\s*", re.DOTALL)
 _NAMED = re.compile(r"(?<=[^\W\d_])(?:[-./]|\s/)+\s*(?=\d)|(?<=\d)[-/](?=[^\W\d_])")
 # A date in figures with spaces around its signs; two figures with others may be a period.
 _SPACED = re.compile(r"\s*\d+(?:(?:\s*[-./]\s*\d+){2}|\s*/\s*\d{4})\s*", re.ASCII)
+# Commas for the points of a day; three numbers of two digits may be anything else.
+_COMMAS = re.compile(r"\A\s*(\d{1,2})[.,]\s*(\d{1,2})[.,]\s*(\d{4})(?!\d)", re.ASCII)
 # The letter that looks like a zero: 12.1O.2O18.
 _LETTER_O = re.compile("[OoОо]")
 _WITH_O = re.compile(r"[\dOoОо]{1,2}([./-])[\dOoОо]{1,2}\1\d[\dOoОо]{3}", re.ASCII)
@@ -450,8 +452,9 @@ def _without_roman(text: str) -> str:
 
 
 def _in_figures(text: str) -> str:
-    """A date in figures without the spaces around its signs, and with 0 for the letter O."""
+    """A date in figures with its signs alone and as they are usual, and with 0 for the letter O."""
     plain = "".join(text.split()) if _SPACED.fullmatch(text) else text
+    plain = _COMMAS.sub(r"\1.\2.\3", plain)
     return _LETTER_O.sub("0", plain) if _WITH_O.fullmatch(plain) else plain
 
 

@@ -467,7 +467,9 @@ class Spellings:
         if bracket is None or not bracket.start():
             is_list = "," in text and (told is PartnerKind.CITY or self._is_abroad(text, made))
             return is_list or may_be_two(text, self.lang)
-        return told is None or self._is_other_place(bracket[1], made)
+        # What the one is whose town it stands behind: Генуя (порт).
+        is_what = bracket[1].islower() and self.cells.party(bracket[1]).kind is made.kind
+        return not (told or is_what) or self._is_other_place(bracket[1], made)
 
     def _partner(
         self,

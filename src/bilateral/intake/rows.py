@@ -25,6 +25,7 @@ from bilateral.intake.layout.headings import (
     is_record,
     names_document,
     read_heading,
+    tells_signatories,
 )
 from bilateral.intake.layout.party_columns import kinds_of_header
 from bilateral.intake.questions import topic_of
@@ -290,7 +291,7 @@ class RowReader:
             return True
         fields = self._columns.fields
         is_chapter = is_numbered(row, text, fields)
-        is_wide = is_chapter or is_across(row, text, fields)
+        is_wide = is_chapter or is_across(row, text, fields) or tells_signatories(text, lang)
         if not (heading.said() or is_wide) or self._is_record(text, heading, is_wide=is_wide):
             return False
         if is_chapter:

@@ -115,12 +115,14 @@ def with_kind_in_full(title: str, lang: str) -> str:
 
 
 def well_spelt(title: str, lang: str) -> str:
-    """A title without what is wrong in one letter of the words for its kind.
+    """A title without what is wrong in one letter of each word for its kind.
 
     >>> well_spelt("Agrement on tourism", "en"), well_spelt("Contractor list", "en")
     ('Agreement on tourism', 'Contractor list')
     >>> well_spelt("Abkomen über Handel", "de"), well_spelt("Contact list", "en")
     ('Abkommen über Handel', 'Contact list')
+    >>> well_spelt("Соглашеие о сотрудничесве", "ru")
+    'Соглашение о сотрудничестве'
     """
     known, stems = _words_of_kinds(lang)
     for found in islice(_WORD.finditer(title), _LONGEST):
@@ -138,7 +140,7 @@ def well_spelt(title: str, lang: str) -> str:
         ]
         if len(near) == 1:
             right = near[0][:1].upper() + near[0][1:] if found[0][0].isupper() else near[0]
-            return title[: found.start()] + right + title[found.end() :]
+            return well_spelt(title[: found.start()] + right + title[found.end() :], lang)
     return title
 
 

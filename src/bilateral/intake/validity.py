@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import cache, lru_cache, partial
 
@@ -40,7 +40,7 @@ _MARK = re.compile(r"\s*[,;(]\s*")
 # Between a clause and what one may do under it.
 _PIECES = re.compile(r"\s*[,;(/]\s*")
 # A length, and how long it is renewed for: 3 + 2 years, 5 years + 5 years.
-_AND_MORE = re.compile(r"(\d{1,2})\s*([^\W\d_]+\.?)?\s*\+\s*\d{1,2}\b\s*([^\W\d_]*\.?)", re.ASCII)
+_AND_MORE = re.compile(r"([0-9]{1,2})\s*([^\W\d_]+\.?)?\s*\+\s*[0-9]{1,2}\b\s*([^\W\d_]*\.?)")
 # Since when, and no end: 2019 –
 _NO_END = re.compile(r"(\d{4})\s*[-–—]", re.ASCII)
 # A day of which the year has two digits.
@@ -161,7 +161,9 @@ class Validities:
     def _is_open_end(self, text: str) -> bool:
         """Whether it is said that something is valid until somebody ends it."""
         valid = next((one for one in self._parts("valid") if text.startswith(f"{one} ")), "")
-        return not {text, text.removeprefix(valid).lstrip()}.isdisjoint(self._parts("open_end"))
+        said = text.removeprefix(valid).lstrip()
+        by = next((one for one in self._parts("open_end_by") if said.endswith(f" {one}")), "")
+        return not {text, said, said.removesuffix(by).rstrip()}.isdisjoint(self._parts("open_end"))
 
     def _is_without_end(self, text: str) -> bool:
         """Whether a text says first that there is no end, and then how one leaves: kündbar."""
@@ -183,6 +185,8 @@ class Validities:
         Not every length is one of validity: "another five years", "within 30 days".
         """
         clause = attempt(partial(self._by_clause, text))
+        if clause.readings and (usual := self._by_usual(clause.readings)):
+            return Reading(usual)
         if clause.is_certain or clause.readings:
             return clause
         for way in (self._by_period, self._by_both):
@@ -232,6 +236,18 @@ class Validities:
             with suppress(UnreadText):
                 return Validity(Term.from_text(text))
             raise error from None
+
+    def _by_usual(self, readings: Sequence[str]) -> Validity | None:
+        """What is usual, if it is only open whether a renewal that comes of itself comes again."""
+        found = [attempt(partial(self._by_clause, one)).value for one in readings]
+        terms = [one.term for one in found if one and one.term]
+        once = [
+            attrs.evolve(one, renewal=attrs.evolve(one.renewal, times=1))
+            for one in terms
+            if one.renewal and one.renewal.times is None
+        ]
+        is_usual = len(readings) == len(terms) and once == terms[1:]
+        return Validity(terms[0], is_whole=False) if once and is_usual else None
 
     def _by_both(self, text: str) -> Validity | None:
         """A period, and behind it a clause on what follows then or how one leaves."""

@@ -23,6 +23,7 @@ from bilateral.intake.layout.heading_words import (
 )
 from bilateral.intake.project_titles import as_partnership
 from bilateral.language.folding import fold, grammar, tidy
+from bilateral.language.lexicon import lexicon
 from bilateral.partners import PartnerKind
 from bilateral.reading.candidates import PARTNERS, Match
 from bilateral.reading.finding import certain
@@ -37,6 +38,7 @@ __all__ = [
     "is_record",
     "names_document",
     "read_heading",
+    "tells_signatories",
 ]
 
 # What leads to what an office or a document is about.
@@ -206,6 +208,20 @@ def read_heading(text: str, lang: str) -> Heading:
         # Of which of them a partner is, nobody says.
         return Heading(place=fold(bare))
     return Heading(country=country) if country else said
+
+
+def tells_signatories(text: str, lang: str) -> bool:
+    """Whether a text says of the documents below it who has signed them, and nothing else.
+
+    >>> tells_signatories("Signed by our departments:", "en"), tells_signatories("Signed:", "en")
+    (True, False)
+    """
+    words = Text(text, lang)
+    is_said = len(words.words) > 1 and words.role(0, "dated") and text.rstrip().endswith(":")
+    # Signed, but not in force: that is something else.
+    others = {*lexicon(lang).listed("list_validity", "negation")}
+    is_plain = "," not in text and others.isdisjoint(map(fold, text.split()))
+    return bool(is_said) and is_plain
 
 
 def is_record(text: str, heading: Heading, lang: str) -> bool:

@@ -98,8 +98,11 @@ def _names(tables: Lexicon) -> Index:
     )
     words = grammar(tables.lang)
     # The end of a name may look like an ending: Газпром, of which the genitive is Газпрома.
+    # So may that of its first word: Карлов университет, of which the genitive is Карлова.
     for name, entries in names.exact.items():
-        stems = {*map(words.stem, words.declined(name))} - {words.stem(name)}
-        for stem in stems if " " not in name else ():
-            names.stems.setdefault(stem, []).extend(one for one in entries if one.form == "nom")
+        first, *more = name.split()
+        stems = {*map(words.stem, words.declined(first))} - {words.stem(first)}
+        for stem in stems:
+            key = " ".join((stem, *map(words.stem, more)))
+            names.stems.setdefault(key, []).extend(one for one in entries if one.form == "nom")
     return names
