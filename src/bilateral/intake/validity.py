@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from contextlib import suppress
 from functools import cache, lru_cache, partial
 
@@ -185,8 +185,6 @@ class Validities:
         Not every length is one of validity: "another five years", "within 30 days".
         """
         clause = attempt(partial(self._by_clause, text))
-        if clause.readings and (usual := self._by_usual(clause.readings)):
-            return Reading(usual)
         if clause.is_certain or clause.readings:
             return clause
         for way in (self._by_period, self._by_both):
@@ -236,18 +234,6 @@ class Validities:
             with suppress(UnreadText):
                 return Validity(Term.from_text(text))
             raise error from None
-
-    def _by_usual(self, readings: Sequence[str]) -> Validity | None:
-        """What is usual, if it is only open whether a renewal that comes of itself comes again."""
-        found = [attempt(partial(self._by_clause, one)).value for one in readings]
-        terms = [one.term for one in found if one and one.term]
-        once = [
-            attrs.evolve(one, renewal=attrs.evolve(one.renewal, times=1))
-            for one in terms
-            if one.renewal and one.renewal.times is None
-        ]
-        is_usual = len(readings) == len(terms) and once == terms[1:]
-        return Validity(terms[0], is_whole=False) if once and is_usual else None
 
     def _by_both(self, text: str) -> Validity | None:
         """A period, and behind it a clause on what follows then or how one leaves."""
