@@ -484,3 +484,10 @@ def test_who_has_signed_what_stands_below_is_a_heading(line: str, asked: int) ->
     dossier, review = bl.read_list("\n".join(titles), "ru")
     assert len(dossier) == len(("Венгрия", "Польша"))
     assert len([row for row in review if row.questions]) == asked
+
+
+@pytest.mark.parametrize(
+    "text", ["Universität Lyon, Städtepartnerschaft", "Rajon Uschhorod, Klimapartnerschaft"]
+)
+def test_a_partner_with_its_kind_behind_it_is_a_record(text: str) -> None:
+    assert is_record(text, read_heading(text, "de"), "de")

@@ -114,3 +114,21 @@ def test_an_automatic_renewal_of_no_length_goes_on() -> None:
 def test_each_word_for_the_kind_may_have_a_slip() -> None:
     title = with_kind_in_full("Соглашеие о сотрудничесве в области торговли", "ru")
     assert title == "Соглашение о сотрудничестве в области торговли"
+
+
+@pytest.mark.parametrize(
+    ("kind", "title", "code"),
+    [
+        (
+            "Declaration",
+            "Declaration of intent between Peru and Chile on trade",
+            "declaration_of_intent",
+        ),
+        ("Agreement", "Framework Agreement between Peru and Chile on trade", "framework_agreement"),
+    ],
+)
+def test_of_a_kind_in_a_column_the_title_may_say_more(kind: str, title: str, code: str) -> None:
+    text = f"Title;Type;Date\n{title};{kind};2001\nMoU between Peru and Cuba on sport;MoU;2002\n"
+    dossier, review = bl.read_list(text, "en")
+    assert not review.questions
+    assert dossier.agreements[0].kind.value == code
