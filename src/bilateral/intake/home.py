@@ -11,12 +11,11 @@ from bilateral import reference
 from bilateral.intake.abbreviations import IN_BRACKETS
 from bilateral.intake.findings import Reading
 from bilateral.intake.owners import KEEPERS, owner_above
-from bilateral.intake.places import is_place_in_country, place_with_country
+from bilateral.intake.places import is_place_in_country, place_with_country, tells_town
 from bilateral.language.lexicon import lexicon
 from bilateral.partners import Partner, PartnerKind
 from bilateral.problems import ValidationError
 from bilateral.reading.bodies.known_names import KnownNames
-from bilateral.reading.bodies.landmarks import TOWN, landmarks
 from bilateral.reading.candidates import PARTNERS
 from bilateral.reading.finding import certain
 from bilateral.reading.parsed_titles import ParsedTitle
@@ -253,7 +252,8 @@ def _coded(who: str, lang: str) -> Partner | str:
     try:
         check_named(who, ())
     except ValidationError:
-        is_town = _is_town(who, lang)
+        # Gera; Zittau, Deutschland
+        is_town = tells_town(who, lang) or is_place_in_country(who, lang)
         # A word alone may be a code that is not right.
         if " " not in who.strip() and not is_town and not certain(who, lang, PARTNERS):
             raise
@@ -264,15 +264,6 @@ def _coded(who: str, lang: str) -> Partner | str:
     if who in reference.institutions():
         return Partner.institution(who)
     return Partner.city(who) if who in reference.cities() else who
-
-
-def _is_town(who: str, lang: str) -> bool:
-    """Whether a name is that of a town and no more: Gera; Zittau, Deutschland."""
-    words = Text(who, lang)
-    count = len(words.words)
-    towns = (one for one in landmarks(words, 0, count) if one.what == TOWN)
-    is_one = any((one.start, one.end) == (0, count) for one in towns)
-    return is_one or is_place_in_country(who, lang)
 
 
 def _unit(code: str) -> Partner:

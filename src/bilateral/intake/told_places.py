@@ -77,8 +77,8 @@ class ToldPlaces:
 
     def country_in(self, text: str) -> str | None:
         """The country of the places that are named in a text; none if these are several."""
-        words = self._stems(text)
-        spans = (words[i:end] for i in range(len(words)) for end in range(i + 1, len(words) + 1))
+        words, longest = self._stems(text), max(map(len, self._countries), default=0)
+        spans = (words[i : i + n] for i in range(len(words)) for n in range(1, longest + 1))
         found = {country for one in spans if (country := self._country_of(one))}
         return found.pop() if len(found) == 1 else None
 
