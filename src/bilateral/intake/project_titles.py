@@ -70,17 +70,17 @@ def _leads_to_other(text: str, lang: str) -> bool:
 
 def _end_of_words(text: str, lang: str) -> int:
     """Where the words at the beginning of a text end that say what two do together, or 0."""
-    found, known = [*islice(_WORD.finditer(first_words(text)), _MOST)], _known(lang)
+    found = [*islice(_WORD.finditer(first_words(text)), _MOST)]
+    known, ends = _known("project", lang), tuple(_known("project_end", lang))
     for last in found:
         for first in found:
             words = fold(text[first.start() : last.end()])
             # The last part of a compound says what it is: Ausstellungsprojekt.
-            is_end = first is last and any(words.endswith(one) for one in known if " " not in one)
-            if words in known or (is_end and lang == "de"):
+            if words in known or (first is last and words.endswith(ends)):
                 return last.end()
     return 0
 
 
 @cache
-def _known(lang: str) -> frozenset[str]:
-    return frozenset(map(fold, lexicon(lang).listed("list_headings", "project")))
+def _known(row: str, lang: str) -> frozenset[str]:
+    return frozenset(map(fold, lexicon(lang).listed("list_headings", row)))
