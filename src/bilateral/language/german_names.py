@@ -10,6 +10,7 @@ from typing import Final
 from bilateral.language.german import ADJECTIVE_ENDINGS, agree_after_article, decline
 from bilateral.language.german_words import (
     Noun,
+    ends_as_place,
     is_adjective,
     is_of_place,
     noun_in,
@@ -266,6 +267,9 @@ def _goes_on(rest: Sequence[str], noun: Noun, kind: str, *, agrees: bool) -> boo
     if first in words("foreign") or not _begins_attribute(first):
         return False
     beside = _noun(first, kind)
+    if beside and beside.is_compound and ends_as_place(first):
+        # Hohenheim is no home.
+        beside = None
     if beside and beside.gender is not noun.gender and not beside.is_territory:
         endings = ADJECTIVE_ENDINGS
         if not agrees or endings[beside.gender] == endings[noun.gender]:

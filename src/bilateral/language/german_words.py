@@ -11,7 +11,7 @@ from bilateral.language.german import ADJECTIVE_ENDINGS
 from bilateral.tables import Row, Tables, listed, tables_of
 from bilateral.text import Gender
 
-__all__ = ["Noun", "is_adjective", "is_of_place", "noun_in", "stem_of", "words"]
+__all__ = ["Noun", "ends_as_place", "is_adjective", "is_of_place", "noun_in", "stem_of", "words"]
 
 _SHORTEST_FIRST_PART: Final = 2
 # A longer one is no word, and would take its time.
@@ -148,6 +148,15 @@ def is_adjective(word: str) -> bool:
     (True, False)
     """
     return any(stem_of(word, ending) for ending in sorted({*ADJECTIVE_ENDINGS.values()}))
+
+
+def ends_as_place(word: str) -> bool:
+    """Whether a word ends as the names of places do, or is one.
+
+    >>> ends_as_place("Hohenheim"), ends_as_place("Wohnzimmer")
+    (True, False)
+    """
+    return _has_stem("place", word)
 
 
 def is_of_place(word: str, gender: Gender) -> bool:

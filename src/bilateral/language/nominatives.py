@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 from itertools import product
@@ -21,6 +22,8 @@ _STRONG = ("e", "er", "es")
 _MOST_WORDS = 4
 # Of a foreign name, the genitive may have an ending.
 _UNCHANGED = ("dat", "acc")
+# A word with several capitals is the same in all cases: BMEL, BMVg.
+_ABBREVIATION = re.compile(r"[A-ZÄÖÜ][a-zäöü]*[A-ZÄÖÜ][A-Za-zÄÖÜäöü]*")
 _GERMAN_CASES = ("gen", "dat", "acc")
 
 
@@ -45,7 +48,8 @@ def _russian(text: str, case: str | None, kind: str) -> str | None:
 
 
 def _german(text: str, case: str | None, kind: str) -> str | None:
-    if case == "nom" or (case in _UNCHANGED and _is_foreign(text)):
+    is_same = case in _UNCHANGED and _is_foreign(text)
+    if case == "nom" or is_same or _ABBREVIATION.fullmatch(text):
         return text
     cases = _GERMAN_CASES if case is None else (case,)
     found = {one for one in _candidates(text) for wanted in cases if _is(one, wanted, text, kind)}
