@@ -132,3 +132,11 @@ def test_of_a_kind_in_a_column_the_title_may_say_more(kind: str, title: str, cod
     dossier, review = bl.read_list(text, "en")
     assert not review.questions
     assert dossier.agreements[0].kind.value == code
+
+
+@pytest.mark.parametrize("kind", ["Student exch. agr.", "Double degree agr."])
+def test_the_last_word_of_a_kind_in_a_column_may_be_cut_short(kind: str) -> None:
+    text = f"Partner;Country;Type;Date\nLund University;Sweden;{kind};2001\n"
+    assert (
+        agreement(text, "en", home=bl.Partner.like("University of Malta", "en")).kind == "agreement"
+    )

@@ -58,6 +58,11 @@ def test_what_the_list_makes_clear_is_no_doubt() -> None:
             "Education of Cuba",
             "education",
         ),
+        (
+            "MoU between the Federal Statistical Office of Germany and the National Institute of "
+            "Statistics of Romania",
+            "statistics",
+        ),
         ("Contract between Lviv Hospital, Ukraine and Malmö Hospital, Sweden", "health"),
         (
             "Agreement between the Ministry of Health of Malta and the Ministry of Health of Cuba "

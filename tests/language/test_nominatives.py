@@ -197,3 +197,11 @@ def test_a_german_name_that_nobody_declined_is_its_nominative(text: str, kind: s
 )
 def test_a_german_name_with_a_word_in_doubt_has_no_nominative(text: str, case: str) -> None:
     assert nominative(text, "de", case, "university") is None
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [("Universität Hohenheim", "university"), ("BMEL", "ministry"), ("BMVg", "ministry")],
+)
+def test_a_german_name_that_no_case_changes_is_its_own_nominative(name: str, kind: str) -> None:
+    assert nominative(name, "de", "dat", kind) == name

@@ -58,7 +58,11 @@ def in_full(text: str, lang: str) -> Iterator[str]:
         return
     names = _named(text, lang) or _named(_without_subject(text, lang), lang)
     yield from names
-    last = None if names or " " in text.strip() else _LAST.search(text.strip())
+    before, _, word = text.strip().rpartition(" ")
+    if before and not names and _CUT.search(word):
+        # Student exch. agr.
+        yield from (f"{before} {one}" for one in _named(word, lang))
+    last = None if names or before else _LAST.search(text.strip())
     if last is None:
         return
     word = last[1].lower()
