@@ -116,17 +116,24 @@ class Readers:
     _titles: dict[str, Reading[ParsedTitle]] = attrs.field(
         factory=dict[str, Reading[ParsedTitle]], init=False
     )
+    _long: dict[str, Reading[ParsedTitle]] = attrs.field(
+        factory=dict[str, Reading[ParsedTitle]], init=False
+    )
 
     def title(self, text: str) -> Reading[ParsedTitle]:
-        """A title as it is read; the same text is read once."""
-        if text not in self._titles:
-            whole = with_kind_in_full(text, self.lang)
-            found = attempt(lambda: parse_title(whole, self.lang, dossier=self.own))
-            found = self._of_project(text, found)
-            if len(text) > _REPEATED:
-                return found
+        """A title as it is read; the same text is read once, a long one once in its row."""
+        for known in (self._titles, self._long):
+            if text in known:
+                return known[text]
+        whole = with_kind_in_full(text, self.lang)
+        found = attempt(lambda: parse_title(whole, self.lang, dossier=self.own))
+        found = self._of_project(text, found)
+        if len(text) > _REPEATED:
+            self._long.clear()
+            self._long[text] = found
+        else:
             self._titles[text] = found
-        return self._titles[text]
+        return found
 
     def _of_project(self, text: str, found: Reading[ParsedTitle]) -> Reading[ParsedTitle]:
         """A title without a document that says what two do together, with who these are."""

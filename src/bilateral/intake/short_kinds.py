@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice, product
 
 from bilateral.instruments import AgreementKind
@@ -128,24 +128,29 @@ def well_spelt(title: str, lang: str) -> str:
     >>> well_spelt("Соглашеие о сотрудничесве", "ru")
     'Соглашение о сотрудничестве'
     """
-    known, stems = _words_of_kinds(lang)
     for found in islice(_WORD.finditer(title), _LONGEST):
-        word = fold(found[0])
-        if len(word) < _LEAST_LETTERS - 1 or grammar(lang).stem(word) in stems:
-            continue
-        slips = _ONE if len(word) < _LONG else _REPLACED
-        # A derived word has another end: contractor.
-        near = [
-            one
-            for one in known.near(word, slips=slips)
-            if len(one) >= _LEAST_LETTERS and (one[0], one[-1]) == (word[0], word[-1])
-            # Where one is missing: of Abkomen it is a double, and a contact is no contract.
-            if len(word) >= _LEAST_LETTERS or _DOUBLE.sub(r"\1", one) == word
-        ]
-        if len(near) == 1:
-            right = near[0][:1].upper() + near[0][1:] if found[0][0].isupper() else near[0]
+        if (right := _meant(fold(found[0]), lang)) is not None:
+            right = right[:1].upper() + right[1:] if found[0][0].isupper() else right
             return well_spelt(title[: found.start()] + right + title[found.end() :], lang)
     return title
+
+
+@lru_cache(maxsize=20_000)
+def _meant(word: str, lang: str) -> str | None:
+    """The only word for a kind that a folded one, which is none, may be meant for."""
+    known, stems = _words_of_kinds(lang)
+    if len(word) < _LEAST_LETTERS - 1 or grammar(lang).stem(word) in stems:
+        return None
+    slips = _ONE if len(word) < _LONG else _REPLACED
+    # A derived word has another end: contractor.
+    near = [
+        one
+        for one in known.near(word, slips=slips)
+        if len(one) >= _LEAST_LETTERS and (one[0], one[-1]) == (word[0], word[-1])
+        # Where one is missing: of Abkomen it is a double, and a contact is no contract.
+        if len(word) >= _LEAST_LETTERS or _DOUBLE.sub(r"\1", one) == word
+    ]
+    return near[0] if len(near) == 1 else None
 
 
 @cache
