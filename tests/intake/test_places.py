@@ -156,14 +156,14 @@ def test_a_body_beside_a_town_as_party_stays_beside_it() -> None:
 
 def test_a_legal_form_behind_a_company_is_no_place() -> None:
     made = bl.Partner("ch-x", "company", {"de": "Flughafen Zürich AG"}, country="CH")
-    assert place_behind("Flughafen Zürich AG", "de", made) is None
+    assert place_behind("Flughafen Zürich AG", "de", made.kind, made.country) is None
 
 
 def test_what_behind_a_name_is_no_place_is_left_there() -> None:
     made = bl.Partner("by-x", "university", {"de": "Universität"}, country="BY")
     behind = ("", ", Physik", " (Bonn)", " IL", " (Nationalbank der Republik Belarus)")
     for text in (f"Universität{one}" for one in behind):
-        assert place_behind(text, "de", made) is None
+        assert place_behind(text, "de", made.kind, made.country) is None
 
 
 def test_a_region_without_a_town_stays_as_it_is() -> None:

@@ -109,12 +109,12 @@ def test_two_parties_between_commas_stay_two() -> None:
 
 def test_a_state_is_no_place_behind_half_a_name() -> None:
     made = bl.Partner("gb-eu", "organisation", {"en": "Delegation to UK"}, country="GB")
-    assert place_behind("Delegation to UK", "en", made) is None
+    assert place_behind("Delegation to UK", "en", made.kind, made.country) is None
 
 
 def test_only_a_state_is_a_place_behind_a_dash() -> None:
     made = bl.Partner("at-x", "city", {"en": "Springfield"}, country="US")
-    assert place_behind("Springfield - Illinois", "en", made) is None
+    assert place_behind("Springfield - Illinois", "en", made.kind, made.country) is None
 
 
 def test_in_the_name_of_a_body_its_state_stands_as_it_usually_does() -> None:

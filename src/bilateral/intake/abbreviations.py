@@ -12,7 +12,7 @@ from bilateral.partners import Partner
 from bilateral.reading.candidates import PARTNERS
 from bilateral.reading.finding import certain
 from bilateral.reading.parties import Party
-from bilateral.reading.words import Text
+from bilateral.reading.words import Text, are_in_order
 from bilateral.tables import listed
 
 __all__ = [
@@ -183,13 +183,7 @@ def _has_letters(name: str, short: str) -> bool:
     """Whether a name has the letters of an abbreviation, in their order, from that of a word on."""
     text, letters = bare(name), bare(short)
     beginnings = (word.start() for word in _WORD.finditer(text) if word[0][0] == letters[0])
-    return any(_has_all(letters, text[start:]) for start in beginnings)
-
-
-def _has_all(letters: str, text: str) -> bool:
-    """Whether a text has some letters in their order, whatever stands between them."""
-    left = iter(text)
-    return all(letter in left for letter in letters)
+    return any(are_in_order(letters, text[start:]) for start in beginnings)
 
 
 def are_initials(short: str, name: str, lang: str) -> bool:

@@ -270,8 +270,9 @@ class Cells:
         named = named_kind(bare, self.lang) or kind_of_column(bare, self.lang)
         # The same one in two languages: Protocole d'accord / Protocol of agreement.
         parts = _SEVERAL.split(text)
-        kinds = {self.kind(one.strip()).value for one in parts} if len(parts) > 1 else {None}
-        named = named or (kinds.pop() if len(kinds) == 1 else None)
+        if named is None and len(parts) > 1:
+            kinds = {self.kind(one.strip()).value for one in parts}
+            named = kinds.pop() if len(kinds) == 1 else None
         problem = None if named else Problem("unknown-agreement-kind", (), text)
         return Reading(named, problem)
 

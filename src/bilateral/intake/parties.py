@@ -424,7 +424,7 @@ class Spellings:
                 return self._spelt(party, country, PartnerKind.CITY)
             return Reading(None, _of_list(problem))
         self._named[key] = made
-        behind = place_behind(party.text, self.lang, made)
+        behind = place_behind(party.text, self.lang, made.kind, made.country)
         if behind is None and self._is_doubtful(party.text, made, told):
             return Reading(None, Problem("unknown-party", (), party.text))
         return (
@@ -433,8 +433,9 @@ class Spellings:
 
     def _is_town_in_unit(self, text: str, country: str) -> bool:
         """Whether in the list of a town a name has a unit behind it: Parkes, NSW."""
-        town = Partner("town", PartnerKind.CITY, {"en": "Town"}, country=country)
-        behind = place_behind(text, self.lang, town) if self._is_of_town else None
+        if not self._is_of_town:
+            return False
+        behind = place_behind(text, self.lang, PartnerKind.CITY, country)
         return behind is not None and behind.unit is not None
 
     def _placed(self, party: Party, made: Partner, behind: Placed) -> Reading[Who]:

@@ -110,26 +110,25 @@ class Placed:
         )
 
 
-def place_behind(text: str, lang: str, made: Partner) -> Placed | None:
-    """What the name of a partner says behind it of where that is.
+def place_behind(text: str, lang: str, kind: PartnerKind, country: str | None) -> Placed | None:
+    """What the name of a partner of a kind says behind it of where in its country that is.
 
     What may be another name of a town is no place.
 
-    >>> rockford = Partner("us-rockford", "city", {"en": "Rockford"}, country="US")
-    >>> place_behind("Rockford, IL", "en", rockford)
+    >>> place_behind("Rockford, IL", "en", PartnerKind.CITY, "US")
     Placed(name='Rockford', place='IL', mark='il', unit='US-IL')
     """
     for pattern in _BEHIND:
         if (match := pattern.fullmatch(text)) and not _ends_in_small(match[1], lang):
-            found = _place(match[2], lang, made)
-            if found is None and pattern is WITH_BRACKET and made.kind is PartnerKind.CITY:
+            found = _place(match[2], lang, kind, country)
+            if found is None and pattern is WITH_BRACKET and kind is PartnerKind.CITY:
                 found = _unknown_place(match[2], lang)
             is_state = found is not None and not found[0]
-            is_town = pattern is not _SPACED or made.kind is PartnerKind.CITY
+            is_town = pattern is not _SPACED or kind is PartnerKind.CITY
             is_any = pattern not in (_DASHED, _SPACED)
             if found is not None and is_town and (is_any or is_state):
                 # Before a state may stand the town: Museum of Transport, Glasgow, UK.
-                inner = None if found[0] else place_behind(match[1], lang, made)
+                inner = None if found[0] else place_behind(match[1], lang, kind, country)
                 return inner or Placed(match[1], match[2], *found)
     return None
 
@@ -140,27 +139,29 @@ def _ends_in_small(name: str, lang: str) -> bool:
     return bool(words.words) and words.is_small(len(words.words) - 1)
 
 
-def _place(text: str, lang: str, made: Partner) -> tuple[str, str | None] | None:
+def _place(
+    text: str, lang: str, kind: PartnerKind, country: str | None
+) -> tuple[str, str | None] | None:
     """What tells a place from others of its country, and its code; nothing for what is none."""
-    unit = f"{made.country}-{text}"
+    unit = f"{country}-{text}"
     # Behind a company, AG is no Aargau.
-    if made.kind is PartnerKind.CITY and text.isupper() and unit in reference.subdivisions():
+    if kind is PartnerKind.CITY and text.isupper() and unit in reference.subdivisions():
         return text.casefold(), unit
     name = _TOWN.sub("", text)
-    answers = find(name, lang, type=Partner, country=made.country) if made.country else ()
+    answers = find(name, lang, type=Partner, country=country) if country else ()
     units = [one for one in answers if one.is_certain and one.value.kind is PartnerKind.REGION]
     # Behind a town, New York is the state.
-    is_unit = made.kind is PartnerKind.CITY and units
+    is_unit = kind is PartnerKind.CITY and units
     found = [one.value for one in (units if is_unit else meant(name, answers))]
     kinds = {one.kind for one in found}
     if not found:
-        is_region = made.kind is PartnerKind.CITY and _kind(text, lang) in _PLACES
+        is_region = kind is PartnerKind.CITY and _kind(text, lang) in _PLACES
         return (fold(text), None) if name != text or is_region else None
     if not _PLACES.issuperset(kinds):
         return None
     if PartnerKind.STATE in kinds:
         return "", None
-    if made.kind in (PartnerKind.CITY, PartnerKind.REGION) and PartnerKind.REGION not in kinds:
+    if kind in (PartnerKind.CITY, PartnerKind.REGION) and PartnerKind.REGION not in kinds:
         return None
     first = min(found, key=lambda one: one.id)
     return first.id.partition("-")[2], first.code

@@ -354,7 +354,8 @@ class RowDates:
 
 def _answer(text: str) -> bool | None:
     """Yes or no, also as a letter; `None` for what is neither."""
-    return truth_of(text) if truth_of(text) is not None else _LETTERS.get(text.upper())
+    truth = truth_of(text)
+    return _LETTERS.get(text.upper()) if truth is None else truth
 
 
 def _until(reading: Reading[Validity]) -> Reading[Validity]:

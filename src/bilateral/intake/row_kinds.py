@@ -24,8 +24,7 @@ from bilateral.reading.words import Text
 
 __all__ = ["RowKind"]
 
-
-_MEMORANDA = {AgreementKind.MEMORANDUM, AgreementKind.MOU}
+_MEMORANDA = frozenset({AgreementKind.MEMORANDUM, AgreementKind.MOU})
 
 
 class RowKind:

@@ -329,7 +329,7 @@ class KindFinder:
 
     def _has_dash(self, start: int, end: int) -> bool:
         """Whether a dash stands between some words, as between parties: Laos–Mongolia."""
-        return any(self._text.gap(i).strip() in DASHES for i in range(start + 1, end))
+        return bool(within(self._text.dashes, start + 1, end))
 
     def _behind_meeting(self, start: int) -> int:
         """The end of what the parties did, before who they are: of the 5th joint meeting *of*."""
@@ -393,7 +393,6 @@ class KindFinder:
 
     def _shortened(self, start: int, end: int, entries: list[Entry]) -> NamedKind:
         """The kind, without words in its name that begin what the document is about."""
-        text = self._text
         kinds = _kinds(entries)
         is_over = end == len(self._text.words) or self._text.gap(end).strip() != "("
         inner = None if is_over else self.at(end)
@@ -401,7 +400,7 @@ class KindFinder:
             # What is abbreviated is one name: Memorandum of Cooperation (MoC).
             return NamedKind(start, end, kinds)
         is_cut = self._is_cut(start, end)
-        if kinds == _ALONE or (self.is_word(end - 1) and text.grammar.words("head.last")):
+        if kinds == _ALONE or (self.is_word(end - 1) and self._text.grammar.words("head.last")):
             # Nothing else is called so that goes on: Twinning Agreement Oxford – Bonn.
             return NamedKind(start, end, kinds)
         for stop, shorter in self._text.spot(self._names, start, end):

@@ -25,8 +25,6 @@ _BEGINNINGS: Final = 4
 _MOST_TRIES: Final = 10
 _TWO: Final = 2
 _LONGEST_NAME: Final = 4
-
-
 # What opens and what closes the title of a project.
 _OPENING: Final = ("„", "«", "“", '"')
 _CLOSING: Final = frozenset('“”»"')

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Container, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from functools import cache, cached_property, lru_cache, partial
 from itertools import accumulate
 from typing import Final, NamedTuple
@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 from bilateral.language.folding import Grammar, fold, grammar
 from bilateral.reading.index import Entry, Index
 
-__all__ = ["DASHES", "REDACTED", "Text", "Word", "is_general", "within"]
+__all__ = ["DASHES", "REDACTED", "Text", "Word", "are_in_order", "is_general", "within"]
 
 # Replaces what has been read, by a run of the same length: places in the text stay as they are.
 REDACTED: Final = "\x00"
@@ -123,6 +123,11 @@ class Text:
     def marks(self) -> list[int]:
         """The words before which, or the end at which, there is more than a space, or nothing."""
         return [i for i, gap in enumerate(self.gaps) if gap != " "]
+
+    @cached_property
+    def dashes(self) -> list[int]:
+        """The words, or the end, before which a dash stands."""
+        return [i for i in self.marks if self.gaps[i].strip() in DASHES]
 
     @cached_property
     def redacted(self) -> list[int]:
@@ -325,6 +330,16 @@ class Text:
 def within(places: list[int], start: int, end: int) -> list[int]:
     """Those of some places in their order that are in a stretch of words."""
     return places and places[bisect_left(places, start) : bisect_left(places, end)]
+
+
+def are_in_order(letters: str, others: Iterable[str]) -> bool:
+    """Whether some letters are among others in their order, whatever stands between them.
+
+    >>> are_in_order("NIS", "national institute of standards".upper())
+    True
+    """
+    left = iter(others)
+    return all(letter in left for letter in letters)
 
 
 def is_general(text: Text, i: int) -> bool:

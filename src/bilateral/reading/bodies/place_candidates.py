@@ -11,6 +11,7 @@ from bilateral.language.folding import fold
 from bilateral.language.lexicon import lexicon
 from bilateral.partners import PartnerKind
 from bilateral.reading.bodies.known_names import KnownNames, Span
+from bilateral.reading.bodies.unit_names import is_noun_of_units
 from bilateral.reading.candidates import Candidate, Match, is_own_name, likely, named_partners
 from bilateral.reference.territories import unit_type
 
@@ -108,11 +109,10 @@ def is_unit_called(names: KnownNames, country: str) -> bool:
 
     It may be called so beside its official name: the Department of Puno, a region of Peru.
     """
-    count, rows = len(names.text.words), lexicon(names.lang).rows("unit_types")
+    count = len(names.text.words)
     noun = names.head(0, count)
-    nouns = {names.text.grammar.stem(fold(row["nom"])) for row in rows.values()}
     is_body = noun is not None and noun.kind is PartnerKind.PUBLIC_BODY
-    if noun is None or not is_body or names.text.words[0].stem not in nouns:
+    if noun is None or not is_body or not is_noun_of_units(names.text.words[0].key, names.lang):
         # The State Trading Corporation of India is none.
         return False
     name = names.text.span(names.after_of(noun.end, count), count)

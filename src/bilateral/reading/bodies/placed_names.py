@@ -17,7 +17,7 @@ from bilateral.reading.bodies.signs_of_countries import country_of_unit_sign
 from bilateral.reading.bodies.surroundings import OF_UNITS, TOWNS, Places, surroundings
 from bilateral.reading.bodies.town_names import cities_at, towns_at
 from bilateral.reading.index import Index, index
-from bilateral.reading.words import DASHES, REDACTED, Text, within
+from bilateral.reading.words import REDACTED, Text, within
 
 if TYPE_CHECKING:
     from bilateral.reading.names import Names
@@ -102,12 +102,7 @@ class PlacedNames(KnownNames):
         Bonn – Portsmouth/Ohio.
         """
         text = self.text
-        return text.gap(i) == "/" and (bool(text.places("and")) or self._has_dash)
-
-    @cached_property
-    def _has_dash(self) -> bool:
-        """Whether a dash stands between some words."""
-        return any(self.text.gap(i).strip() in DASHES for i in self.text.marks)
+        return text.gap(i) == "/" and bool(text.places("and") or text.dashes)
 
     def _mark(self, i: int) -> str:
         """What separates a word from a name before it, without the dot of a legal form: Ltd., X."""

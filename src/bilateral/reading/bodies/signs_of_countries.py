@@ -6,7 +6,7 @@ import re
 from typing import Final, NamedTuple
 
 from bilateral import reference
-from bilateral.reading.words import Text
+from bilateral.reading.words import Text, are_in_order
 
 __all__ = ["Sign", "country_of_unit_sign", "sign_behind", "without_sign"]
 
@@ -82,5 +82,4 @@ def _country(sign: str) -> str | None:
 
 def _are_initials(sign: str, text: Text, start: int, stop: int) -> bool:
     """Whether the letters of a sign are those of a name's words in their order."""
-    letters = iter(word.text[0] for word in text.words[start:stop])
-    return all(letter in letters for letter in sign)
+    return are_in_order(sign, (word.text[0] for word in text.words[start:stop]))

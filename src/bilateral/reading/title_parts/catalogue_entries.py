@@ -18,13 +18,12 @@ def take_catalogue_entry(text: Text, kinds: KindFinder) -> tuple[Text, list[str]
     >>> take_catalogue_entry(text, KindFinder(text))[1]
     ['Соглашение. Правительство РФ']
     """
-    heads = HeadNouns(text)
-    for i in kinds.places:
+    for i in kinds.places if ". " in text.text else ():
         named = kinds.at(i)
         if named is None or not named.is_sentence(text):
             continue
         end = _end_of_sentence(text, named.end)
-        head = heads.at(named.end, end) if end else None
+        head = HeadNouns(text).at(named.end, end) if end else None
         if head and kinds.first:
             start = named.start if kinds.first.start < named.start else named.end
             return text.without(text.starts[start], text.ends[end - 1]), [text.span(start, end)]

@@ -17,7 +17,7 @@ from bilateral.reading.parties import Parties, Party, Sides
 from bilateral.reading.side_places.found_sides import FoundSides
 from bilateral.reading.side_places.side_words import OF_TOWNS
 from bilateral.reading.title_parts.subjects import common_name
-from bilateral.reading.words import DASHES, Text, is_general, within
+from bilateral.reading.words import DASHES, Text, are_in_order, is_general, within
 from bilateral.reference.territories import country_of_sign
 from bilateral.sectors import Sector
 
@@ -248,7 +248,7 @@ def _says_something(parties: Parties, start: int, end: int) -> bool:
 def _abbreviates(text: Text, start: int, i: int) -> bool:
     """Whether a word in brackets has initials of those before it: Joint Commission (JC)."""
     firsts = (text.words[n].text[0].upper() for n in range(start, i))
-    return "(" in text.gap(i) and all(letter in firsts for letter in text.words[i].text)
+    return "(" in text.gap(i) and are_in_order(text.words[i].text, firsts)
 
 
 def _are_of_one_country(sides: Sides) -> bool:

@@ -7,7 +7,7 @@ from typing import Final
 
 from bilateral.reading.bodies.known_names import Span
 from bilateral.reading.parties import Parties
-from bilateral.reading.words import DASHES, Text, within
+from bilateral.reading.words import Text, within
 
 __all__ = [
     "doubts_without_kind",
@@ -55,9 +55,7 @@ def may_be_names(text: Text, start: int, end: int) -> bool:
     (True, False)
     """
     signs = (i for i in range(start + 1, end - 1) if text.words[i].text == "&")
-    joints = {i + 1 for i in signs}.union(
-        i for i in within(text.marks, start + 1, end) if text.gap(i).strip() in DASHES
-    )
+    joints = {i + 1 for i in signs}.union(within(text.dashes, start + 1, end))
     words = text.words
     return words[start].is_capitalised and any(words[i].is_capitalised for i in joints)
 
