@@ -264,3 +264,9 @@ def test_partners_are_known_beside_dates_where_headings_have_the_countries() -> 
     home = bl.Partner("uni", "university", {"de": "Universität Jena"}, country="DE")
     dossier, _ = bl.read_list(text, "de", home=home, kind="agreement")
     assert {one.sides[1].partners[0].country for one in dossier} == {"PL"}
+
+
+def test_a_first_line_with_two_parties_is_no_header() -> None:
+    lines = "Charter between the Town of Otava and Gera (Germany)\nTreaty with Peru on trade"
+    review = bl.read_list(lines, "en", home="EE").review
+    assert [row.row for row in review] == [1, 2]

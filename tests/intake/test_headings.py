@@ -491,3 +491,9 @@ def test_who_has_signed_what_stands_below_is_a_heading(line: str, asked: int) ->
 )
 def test_a_partner_with_its_kind_behind_it_is_a_record(text: str) -> None:
     assert is_record(text, read_heading(text, "de"), "de")
+
+
+def test_a_document_behind_its_day_is_no_place_where_others_were_signed() -> None:
+    line = "2019-05-12 Protocol on cooperation between Minsk and Vilnius"
+    dossier, _ = bl.read_list(f"Agreement with Latvia on trade\n{line}", "en", home="BY")
+    assert [str(one.dates("signed")[0]) for one in dossier.agreements[1:]] == ["2019-05-12"]

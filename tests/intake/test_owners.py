@@ -48,6 +48,18 @@ def test_of_two_in_two_titles_neither_has_it() -> None:
     )
 
 
+def test_what_the_title_names_is_before_a_note_beside_it() -> None:
+    note = "kopiert von jena.de, ergänzt Büro OB"
+    owner = owner_above(["Partnerstädte der Stadt Jena", note], "de", "DE")
+    assert owner is not None
+    assert owner.id == "de-jena"
+
+
+def test_what_has_no_capital_letter_is_no_owner() -> None:
+    title = "XTU international agreements - working list, do not send out"
+    assert owner_above([title], "en", "LV") is None
+
+
 TOWNS = "Twin towns of {};\nTown;Country\nLugoj;Romania\n"
 
 

@@ -47,15 +47,22 @@ def test_a_place_that_a_list_has_in_two_countries_tells_none() -> None:
 def test_only_a_place_with_its_country_is_learnt() -> None:
     places = ToldPlaces("en")
     for party in (Party("Porvoo"), Party("Porvoo (Narnia)"), Party("Tartu, Tallinn")):
-        places.learn(party)
+        places.learn([party])
     assert (places.whole("Porvoo"), places.country_in("Porvoo Museum")) == (None, None)
+
+
+def test_a_place_beside_another_of_its_name_is_not_told_by_that() -> None:
+    line = "Agreement between the Town of Otava and the Town of Otava (Finland), 2012\n"
+    assert not bl.read_list(line, "en").dossier
+    (found,) = bl.read_list(line, "en", home="EE").dossier.agreements
+    assert [[one.country for one in side] for side in found.sides] == [["EE"], ["FI"]]
 
 
 def test_a_name_is_written_as_where_no_word_rules_it() -> None:
     places = ToldPlaces("ru")
-    places.learn(Party("Ловечем (Болгария)", case="ins", country="BG"))
+    places.learn([Party("Ловечем (Болгария)", case="ins", country="BG")])
     assert (places.whole("Ловечем"), places.country_in("музеем Ловеча")) == (None, "BG")
-    places.learn(Party("Ловеч (Болгария)", country="BG"))
+    places.learn([Party("Ловеч (Болгария)", country="BG")])
     assert places.whole("Ловечем") == "Ловеч (Болгария)"
 
 

@@ -240,3 +240,22 @@ class TestDatesOfLists:
 )
 def test_two_years_with_a_slash_behind_a_plan_are_its_period(title: str, period: str) -> None:
     assert str(bl.parse_title(title, "de").period) == period
+
+
+@pytest.mark.parametrize(
+    ("title", "lang", "date", "period"),
+    [
+        ("Agreement between Peru and Chile 2018", "en", "2018", "None"),
+        ("Протокол о торговле между Минском и Вильнюсом 2019", "ru", "2019", "None"),
+        ("Aktionsplan zwischen Peru und Chile 2019", "de", "None", "2019"),
+        ("Protokoll zwischen Peru und Chile für das Jahr 2019", "de", "None", "2019"),
+        # The year belongs to what was there.
+        ("Agreement between Peru and Chile on the games in Sochi 2014", "en", "None", "None"),
+    ],
+)
+def test_a_year_right_behind_a_known_party_is_that_of_the_document(
+    title: str, lang: str, date: str, period: str
+) -> None:
+    found = bl.parse_title(title, lang)
+    assert (str(found.date), str(found.period)) == (date, period)
+    assert [party.country for party in found.parties][:1] in (["PE"], ["BY"])

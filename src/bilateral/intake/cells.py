@@ -88,6 +88,8 @@ _NAMED = re.compile(r"(?<=[^\W\d_])(?:[-./]|\s/)+\s*(?=\d)|(?<=\d)[-/](?=[^\W\d_
 _SPACED = re.compile(r"\s*\d+(?:(?:\s*[-./]\s*\d+){2}|\s*/\s*\d{4})\s*", re.ASCII)
 # Commas for the points of a day; three numbers of two digits may be anything else.
 _COMMAS = re.compile(r"\A\s*(\d{1,2})[.,]\s*(\d{1,2})[.,]\s*(\d{4})(?!\d)", re.ASCII)
+# The basic format of ISO 8601: 20190512.
+_BASIC = re.compile(r"\b((?:19|20)[0-9]{2})([0-9]{2})([0-9]{2})\b", re.ASCII)
 # The letter that looks like a zero: 12.1O.2O18.
 _LETTER_O = re.compile("[OoОо]")
 _WITH_O = re.compile(r"[\dOoОо]{1,2}([./-])[\dOoОо]{1,2}\1\d[\dOoОо]{3}", re.ASCII)
@@ -141,6 +143,8 @@ class Cells:
         return self._days(cell, style)
 
     def _day(self, cell: Cell, style: DateStyle | None) -> Reading[PartialDate]:
+        if isinstance(cell, int) and _BASIC.fullmatch(str(cell)):
+            cell = str(cell)
         cell = _without_roman(cell) if isinstance(cell, str) else cell
         cell = _in_figures(cell) if isinstance(cell, str) else cell
         if isinstance(cell, str) and YEAR.search(bare := _NO_DAY.sub("", cell)):
@@ -455,6 +459,7 @@ def _without_roman(text: str) -> str:
 def _in_figures(text: str) -> str:
     """A date in figures with its signs alone and as they are usual, and with 0 for the letter O."""
     plain = "".join(text.split()) if _SPACED.fullmatch(text) else text
+    plain = _BASIC.sub(r"\1-\2-\3", plain)
     plain = _COMMAS.sub(r"\1.\2.\3", plain)
     return _LETTER_O.sub("0", plain) if _WITH_O.fullmatch(plain) else plain
 

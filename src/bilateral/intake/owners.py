@@ -40,14 +40,17 @@ _LONGEST_TOWN = 4
 def owner_above(texts: Iterable[str], lang: str, country: str | None) -> Partner | None:
     """The only one that the texts above a list name, in the genitive or alone.
 
-    ``country`` is where it is, if that is known. Those that keep lists of others are none.
+    ``country`` is where it is, if that is known. Those that keep lists of others are none. What a
+    title names that says what the list has, is before what stands in a note beside it.
 
     >>> owner_above(["Partnerstädte der Stadt Jena"], "de", None).id
     'de-jena'
     """
     found: dict[str, Partner] = {}
+    titles: set[str] = set()
     for text in texts:
-        if read_heading(text, lang).is_note:
+        heading = read_heading(text, lang)
+        if heading.is_note:
             continue
         owner = next(_named(tidy(text[:_LONGEST]), lang, country), None)
         if owner is not None:
@@ -55,6 +58,9 @@ def owner_above(texts: Iterable[str], lang: str, country: str | None) -> Partner
                 # It keeps the list for its town.
                 owner = next(_towns(Text(owner.name.marked(lang), lang), lang, country), owner)
             found.setdefault(owner.id, owner)
+            titles |= {owner.id} if heading.said() else set()
+    if len(titles) == 1:
+        found = {name: found[name] for name in titles}
     owners = [one for one in found.values() if one.kind not in KEEPERS]
     return owners[0] if len(owners) == len(found) == 1 else None
 
@@ -148,6 +154,9 @@ def _partner(text: str, lang: str, country: str | None, kind: PartnerKind | None
         try:
             found = Partner.like(text, lang, country=place, kind=sort)
         except (AmbiguousText, ValidationError):
+            continue
+        if not any(word[:1].isupper() for word in text.split()):
+            # A working list: that is no name.
             continue
         # The municipalities: nobody of that name.
         first = read_heading(found.name.marked(lang).split(maxsplit=1)[0].strip(","), lang)

@@ -189,9 +189,10 @@ class Spellings:
         )
 
     def learn(self, parties: Iterable[Party]) -> None:
-        """Take what the names of parties say that they are abbreviated to."""
+        """Take what the parties of a document say of names that are abbreviated, and of places."""
+        parties = list(parties)
+        self.places.learn([*map(self.plain, parties)])
         for party in parties:
-            self.places.learn(self.plain(party))
             named = None if party.head else explained(party.text, self.lang)
             if named and not self._is_place_code(*named):
                 alone = attrs.evolve(self.plain(party), text=named[0])

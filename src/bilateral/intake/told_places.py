@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from bilateral.intake.places import place_with_country
 from bilateral.language.folding import fold, grammar
@@ -23,7 +24,7 @@ class ToldPlaces:
     """What the parties of one list tell of where the places are that no table has.
 
     >>> places = ToldPlaces("en")
-    >>> places.learn(Party("Porvoo (Finland)", country="FI"))
+    >>> places.learn([Party("Porvoo (Finland)", country="FI")])
     >>> places.country_in("Porvoo City Library"), places.whole("Porvoo")
     ('FI', 'Porvoo (Finland)')
     """
@@ -60,15 +61,22 @@ class ToldPlaces:
         endings = words.words("ending.ins") if case == "ins" else ()
         return text if endings and match[0].istitle() and not word.endswith(endings) else None
 
-    def learn(self, party: Party) -> None:
-        """Take where a party is that is a place with its country behind it."""
-        place = place_with_country(party.text, self._lang)
-        if place is None or party.country is None:
-            return
-        words = self._stems(place.name)
-        self._countries.setdefault(words, set()).add(party.country)
-        if party.case == "nom":
-            self._written.setdefault(words, place.text)
+    def learn(self, parties: Collection[Party]) -> None:
+        """Take where the parties of a document are that are places with their country behind them.
+
+        One beside another of its name does not tell where that is: Westport and Westport (US).
+        """
+        for party in parties:
+            place = place_with_country(party.text, self._lang)
+            if place is None or party.country is None:
+                continue
+            words = self._stems(place.name)
+            told = self._countries.setdefault(words, set())
+            told.add(party.country)
+            if any(self._stems(one.text) == words for one in parties):
+                told.add("")
+            if party.case == "nom":
+                self._written.setdefault(words, place.text)
 
     def whole(self, text: str) -> str | None:
         """The place that a text is, as the list names it with its country."""

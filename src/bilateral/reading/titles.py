@@ -73,7 +73,8 @@ _LONGEST = 4000
 # How deep titles may stand in each other: a protocol to the agreement that amends a treaty.
 _DEEPEST = 4
 # What a list has before a title: 12), (3), a dash, the number in a collection: 0.672.913.62.
-_IN_COLLECTION = r"(?![0-9]{1,2}\.[0-9]{1,2}\.(?:[0-9]{2}){1,2}\s)[0-9]+(?:\.[0-9]+){2,}"
+_DAY = r"(?:[0-9]{1,2}\.[0-9]{1,2}\.(?:[0-9]{2}){1,2}|(?:19|20)[0-9]{2}\.[0-9]{1,2}\.[0-9]{1,2})\s"
+_IN_COLLECTION = rf"(?!{_DAY})[0-9]+(?:\.[0-9]+){{2,}}"
 _IN_SERIES = r"(?:No|Nr|№)\.? ?[0-9]{1,6}(?:\.(?=\s)|:)"
 _ENUMERATOR = re.compile(rf"^(?:\(?[0-9]{{1,3}}\)|[-–—•*·]|{_IN_COLLECTION}|{_IN_SERIES})\s+(?=\w)")
 # What an index has behind a title: (0.142.111), . . . . 389.

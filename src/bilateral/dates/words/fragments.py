@@ -40,6 +40,8 @@ _KINDS: Final = frozenset(
 )
 # A date of the standard that has more than figures; those are read as what people write.
 _EDTF: Final = re.compile("(?=-|.*[xy?~%])[-0-9xy?~%]{4,}")
+# A day in the basic format of ISO 8601, as files are called: 20190512.
+_BASIC: Final = re.compile("((?:1[0-9]|2[01])[0-9]{2})([0-9]{2})([0-9]{2})")
 _DAY_MONTH_YEAR: Final = re.compile(r"([0-9]{1,2})([./-]) ?([0-9]{1,2})\2 ?([0-9]{4}|[0-9]{2})")
 _MASKED: Final = re.compile("[0-3x]x|x[0-9]")
 _MONTH_YEAR: Final = re.compile(r"([0-9]{1,2})[./-]([0-9]{4})")
@@ -105,6 +107,9 @@ def fragments(text: str, words: DateWords, depth: int = _DEPTH) -> tuple[Fragmen
 def _read(text: str, words: DateWords, depth: int) -> Iterator[Fragment]:
     if _EDTF.fullmatch(text) and (standard := _standard(text.upper())):
         yield Fragment(text=standard)
+    if (day := _BASIC.fullmatch(text)) and (standard := _standard("-".join(day.groups()))):
+        yield Fragment(text=standard)
+        return
     for role, patterns in _phrases(words):
         for pattern in patterns:
             match = pattern.fullmatch(text)

@@ -34,6 +34,7 @@ from bilateral.reading.candidates import PARTNERS
 from bilateral.reading.finding import certain
 from bilateral.reading.parties import read_party
 from bilateral.reading.titles import parse_title
+from bilateral.reading.words import Text
 from bilateral.wire.sheets.protection import is_blank, text_of
 from bilateral.wire.sheets.recognition import letters, unmerged
 from bilateral.wire.sheets.writing import Row, Sheet
@@ -275,10 +276,11 @@ def _says_more(text: str, lang: str) -> bool:
 
 
 def _with_first_row(columns: Columns, column: int, lang: str) -> Columns:
-    """The columns with the first row as their headers, if no title stands there."""
+    """The columns with the first row as their headers, if nothing between two stands there."""
     number, row = next(columns.rows())
     text = text_of(row.get(column, ""))
-    if _is_title(text, lang) or read_heading(text, lang).said():
+    is_between = bool(Text(text[:_LONGEST], lang).places("between"))
+    if is_between or _is_title(text, lang) or read_heading(text, lang).said():
         return columns
     return attrs.evolve(columns, header=number, names=names_in(row))
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Final
 
+from bilateral.intake.layout.web_pages import declared_encoding
 from bilateral.problems import Problem, ValidationError
 
 __all__ = ["encoding_of"]
@@ -71,6 +72,8 @@ def encoding_of(content: bytes, lang: str) -> str | None:
         return wide
     if _is_utf_8(content):
         return None
+    if declared := declared_encoding(content):
+        return declared
     sample = content[:_SAMPLE]
     texts = {one: text for one in _ENCODINGS if (text := _decoded(sample, one)) is not None}
     scores = {one: _scores(text, lang) for one, text in texts.items()}

@@ -111,8 +111,10 @@ class Meetings:
         )
 
     def _is_whole(self, day: str) -> bool:
-        """Whether a text is a day, rather than a month or a year."""
-        return str(self._cells.day_and_place(day)[0].value).count("-") == _WHOLE
+        """Whether a text is a day, rather than a month or a year, with no more than a town."""
+        found, place = self._cells.day_and_place(day)
+        is_place = place is None or place.istitle() or self._tails.is_town(place)
+        return is_place and str(found.value).count("-") == _WHOLE
 
     def _state(self, text: str) -> str | None:
         """The state that a text names, and nothing else."""

@@ -19,13 +19,16 @@ from bilateral.errors import MissingExtra, UnknownFormat
 from bilateral.intake.layout.encodings import encoding_of
 from bilateral.intake.layout.headers import field_of
 from bilateral.intake.layout.paragraphs import headings_in
+from bilateral.intake.layout.web_pages import SUFFIXES as WEB_PAGES
+from bilateral.intake.layout.web_pages import is_page, sheets_of_page
 from bilateral.problems import Problem, ValidationError, reject, wrong_type_problem
 from bilateral.wire import storage
 from bilateral.wire.documents import Limits
 from bilateral.wire.locations import file_name, path_of
 from bilateral.wire.registry import COMPRESSIONS, name_of
 from bilateral.wire.sheets.delimited import check_encoding, rows_of, text_in
-from bilateral.wire.sheets.other_workbooks import SUFFIXES, read_other_workbook
+from bilateral.wire.sheets.other_workbooks import SUFFIXES as OTHER_WORKBOOKS
+from bilateral.wire.sheets.other_workbooks import read_other_workbook
 from bilateral.wire.sheets.protection import Cell, Fault
 from bilateral.wire.sheets.workbooks import read_workbook
 from bilateral.wire.sheets.writing import Row, Sheet
@@ -34,9 +37,10 @@ __all__ = ["is_list", "naming", "sheets_of"]
 
 _ZIP = b"PK\x03\x04"
 _OLD_WORKBOOK = b"\xd0\xcf\x11\xe0"
-_OTHER_WORKBOOKS = ("old-workbook", "other-workbook")
+# What a workbook is found to be that another reader may read.
+_UNREAD = ("old-workbook", "other-workbook")
 _TEXTS = (".csv", ".tsv", ".tab", ".txt", "")
-_WORKBOOKS = (".xlsx", ".xlsm")
+_WORKBOOKS = (".xlsx", ".xlsm", *OTHER_WORKBOOKS)
 _SEPARATORS = {".tsv": "\t", ".tab": "\t"}
 # Where headers may stand below a title.
 _FIRST_LINES = 20
@@ -48,6 +52,8 @@ _ENCLOSED = re.compile(r'"(?:[^"]|"")*"|\([^()\n]*\)')
 ITEM: Final = re.compile(r"(?:\(?\d{1,4}[.)]|[-–•*·])\s+(\S.*)")
 # A heading that has a Roman number, also with its word: Раздел II. Торговля.
 _ROMAN = re.compile(r"(?:[^\W\d_]{4,}\s+)?([IVX]+)[.):]?(?:\s+[-–—])?\s+[^\W\d_]")
+# How the names of files end; not a day: Protocol of 12.05.2019.
+_ENDING = re.compile(r"\.[A-Za-z]\w{1,4}$")
 # The name of what has none.
 _NAME = "list"
 
@@ -106,11 +112,13 @@ class _Reader:
     def sheets(self, source: Any) -> Iterable[Sheet]:
         """All sheets of a source."""
         if isinstance(source, str) and "\n" in source:
-            return [_of_text(_NAME, source, "")]
+            return _of_text(_NAME, source, "")
         if isinstance(source, (bytes, bytearray, memoryview)):
             return self._of_content(_NAME, bytes(cast("bytes", source)))
         if isinstance(source, (str, os.PathLike)):
             path = path_of(cast("str", source))
+            if path.is_dir():
+                return [_of_folder(path)]
             _check_suffix(path.name)
             with path.open("rb") as opened:
                 return self._of_content(path.name, storage.read_file(opened, Limits()))
@@ -124,10 +132,8 @@ class _Reader:
         if isinstance(content, bytes):
             if content.startswith((_ZIP, _OLD_WORKBOOK)):
                 return _of_workbook(content, Limits())
-            if suffix in (*_WORKBOOKS, *SUFFIXES):
-                raise reject("syntax", None, reason="workbook")
             content = self._text(content)
-        return [_of_text(name, content, suffix)]
+        return _of_text(name, content, suffix)
 
     def _text(self, content: bytes) -> str:
         encoding = self._encoding
@@ -138,13 +144,28 @@ class _Reader:
         return text_in(content, encoding)
 
 
+def _of_folder(folder: Path) -> Sheet:
+    """The names of the files in a folder as titles, below those of the folders within it."""
+    rows: dict[int, Row] = {}
+    apart: set[int] = set()
+    for path, folders, names in os.walk(folder):
+        folders.sort()
+        shown = [name for name in sorted(names) if not name.startswith(".")]
+        if shown and Path(path) != folder:
+            apart.add(len(rows) + 1)
+            shown = [Path(path).name, *shown]
+        for name in shown:
+            rows[len(rows) + 1] = {1: _ENDING.sub("", name).replace("_", " ")}
+    return Sheet(folder.name, folder.name, rows, apart=frozenset(apart))
+
+
 def is_list(name: str) -> bool:
     """Whether a file may be a list, by its name.
 
     >>> is_list("liste.ods"), is_list("register.json")
     (True, False)
     """
-    return _suffix(name) in (*_TEXTS, *_WORKBOOKS, *SUFFIXES)
+    return _suffix(name) in (*_TEXTS, *_WORKBOOKS, *WEB_PAGES)
 
 
 def _check_suffix(name: str) -> None:
@@ -152,7 +173,7 @@ def _check_suffix(name: str) -> None:
     if not is_list(name):
         # It knows advice for other spreadsheets.
         name_of(name)
-        raise UnknownFormat(_suffix(name), (*filter(None, _TEXTS), *_WORKBOOKS, *SUFFIXES))
+        raise UnknownFormat(_suffix(name), (*filter(None, _TEXTS), *_WORKBOOKS, *WEB_PAGES))
 
 
 def _suffix(name: str) -> str:
@@ -166,7 +187,7 @@ def _of_workbook(content: bytes, limits: Limits) -> list[Sheet]:
     try:
         return read_workbook(content, limits)
     except ValidationError as error:
-        if error.problems[0].code not in _OTHER_WORKBOOKS:
+        if error.problems[0].code not in _UNREAD:
             raise
     try:
         return read_other_workbook(content, limits)
@@ -177,7 +198,16 @@ def _of_workbook(content: bytes, limits: Limits) -> list[Sheet]:
         raise
 
 
-def _of_text(name: str, text: str, suffix: str) -> Sheet:
+def _of_text(name: str, text: str, suffix: str) -> list[Sheet]:
+    """The sheets of a text; programs of the web give pages the names of workbooks."""
+    if suffix in WEB_PAGES or is_page(text):
+        return sheets_of_page(name, text, Limits())
+    if suffix in _WORKBOOKS:
+        raise reject("syntax", None, reason="workbook")
+    return [_of_lines(name, text, suffix)]
+
+
+def _of_lines(name: str, text: str, suffix: str) -> Sheet:
     """The rows of a text; one that has no columns is a list of titles, one a line."""
     separator = _SEPARATORS.get(suffix) or _separator_of(text)
     if separator or suffix == ".csv":

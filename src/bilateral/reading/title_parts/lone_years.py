@@ -25,6 +25,7 @@ from bilateral.reading.title_parts.places_of_signature import (
     LONGEST_PLACE,
     begin_of_place,
     is_name_before,
+    is_party_before,
     is_town_before,
     town_at_end,
 )
@@ -174,4 +175,6 @@ def _opens(text: Text, i: int) -> bool:
     # 2010 – 2013 is a period.
     is_dash = mark in DASHES and i > 0 and not text.words[i - 1].has_figures
     is_set_off = (is_dash or mark in (",", "(")) and not before.strip(CLOSING + REDACTED + ", ")
-    return is_set_off or text.gap(i).strip() == ")" or is_town_before(text, i)
+    is_behind = is_town_before(text, i)
+    is_behind = is_behind or (is_of_year(text.words[i]) and is_party_before(text, i))
+    return is_set_off or text.gap(i).strip() == ")" or is_behind

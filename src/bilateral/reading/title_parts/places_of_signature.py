@@ -13,6 +13,7 @@ __all__ = [
     "begin_of_place",
     "end_of_place",
     "is_name_before",
+    "is_party_before",
     "is_town_before",
     "take_places",
     "town_at_end",
@@ -167,6 +168,21 @@ def is_town_before(text: Text, start: int) -> bool:
         _sets_off(text, i, text.gap(i).strip(CLOSING + REDACTED + " ")[-1:])
         and _is_known(text, "cities", i, start)
         for i in range(max(1, start - LONGEST_PLACE), start)
+    )
+
+
+def is_party_before(text: Text, start: int) -> bool:
+    """Whether a known town or state stands right before a word, as a party: not in or signed Riga.
+
+    >>> is_party_before(Text("Protocol between Minsk and Vilnius 2019", "en"), 5)
+    True
+    """
+    names = range(max(1, start - LONGEST_PLACE), start if text.gap(start) == " " else 0)
+    begins = (i for i in names if any(_is_known(text, topic, i, start) for topic in _PLACES))
+    return any(
+        (text.gap(i).strip() in DASHES or text.words[i - 1].text.islower())
+        and not any(text.role(i - 1, role) for role in ("place_in", "dated"))
+        for i in begins
     )
 
 
