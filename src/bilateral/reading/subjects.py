@@ -463,17 +463,16 @@ def _in_compound(
     """The sector that the first part of a compound names, if its last part says no more."""
     words = grammar(tables.lang)
     # A compound with these is a sort of document.
-    kinds = words.words("kind_prefix")
-    if any(key.startswith(kind) for kind in kinds):
+    if key.startswith(words.words("kind_prefix")):
         return None
-    tails = words.stems_of("compound_tail") | words.stems_of("kind_suffix")
+    tails = _compound_tails(tables)
     for prefix, code in _compound_prefixes(tables):
         if key.startswith(prefix):
             tail = words.stem(key.removeprefix(prefix).removeprefix("-"))
             if (not tail and is_suspended) or tail in tails:
                 return code
     stem = words.stem(key)
-    for tail in sorted(tails, key=len, reverse=True):
+    for tail in tails if stem.endswith(tails) else ():
         noun = stem.removesuffix(tail).removesuffix("-")
         if stem.endswith(tail) and (found := by_noun(tables, known, noun)):
             return found
@@ -511,6 +510,14 @@ def _compound_prefixes(tables: Lexicon) -> list[tuple[str, str]]:
         if "compound" in row and key.startswith("sector.")
     ]
     return sorted(found, key=lambda one: -len(one[0]))
+
+
+@cache
+def _compound_tails(tables: Lexicon) -> tuple[str, ...]:
+    """The stems of last parts of compounds that say no more, longest first."""
+    words = grammar(tables.lang)
+    tails = words.stems_of("compound_tail") | words.stems_of("kind_suffix")
+    return tuple(sorted(tails, key=len, reverse=True))
 
 
 @cache
