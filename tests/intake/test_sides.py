@@ -486,3 +486,16 @@ def test_a_town_that_no_table_has_is_known_by_its_bare_name_as_the_home() -> Non
     (agreement,) = dossier.agreements
     assert [one.name["de"].nom for one in agreement.partners] == ["Stadt Blabach", "Pistoia"]
     assert agreement.partners[0].name["de"].aliases == ()
+
+
+def test_a_row_without_the_partner_that_others_have_is_none_of_states() -> None:
+    text = """Partner;Country;Document;Signed
+University of Fukui;Japan;Agreement;2014
+University of Lugoj;Romania;Agreement;2015
+University of Lille;France;Agreement;2015
+University of Gera;Germany;Agreement;2015
+;Brazil;Agreement;2017
+"""
+    dossier, review = bl.read_list(text, "en", home="LV")
+    assert len(dossier) == 0
+    assert [one.code for one in review.rows[4].questions] == ["only-countries"]

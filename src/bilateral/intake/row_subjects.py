@@ -22,7 +22,7 @@ from bilateral.intake.short_kinds import in_full, kind_names, with_kind_in_full
 from bilateral.intake.sides import BothSides, Hints, SideReader
 from bilateral.intake.spellings import Who
 from bilateral.intake.tails import Tails
-from bilateral.intake.telling import has_only_countries
+from bilateral.intake.telling import PARTNERS, has_only_countries
 from bilateral.intake.validity import Validities
 from bilateral.language.folding import fold, grammar
 from bilateral.language.lexicon import lexicon
@@ -185,7 +185,7 @@ class RowSubject:
         hints = Hints(
             party,
             columns.countries,
-            of_states=self._is_of_states(),
+            of_states=self._is_of_states() and not self._lacks_partner(texts),
             names_body=self._names_body(title),
             has_only_countries=has_only_countries(columns.fields.values()),
         )
@@ -230,6 +230,12 @@ class RowSubject:
         others = {n - 1 for n, one in enumerate(words.words) if one.key in kind_names(self._lang)}
         places = [i for i in range(len(words.words)) if i not in others]
         return not any(words.role(i, one) for i in places for one in roles)
+
+    def _lacks_partner(self, texts: Mapping[str, str]) -> bool:
+        """Whether a row has no partner where nearly all others have one, and no subject."""
+        title = self._draft.title
+        is_bare = title is None or not title.subject
+        return is_bare and self._given.columns.has_partners and PARTNERS.isdisjoint(texts)
 
     def _names_body(self, title: ParsedTitle | None) -> bool:
         """Whether a title says that bodies signed it, which are none of the parties that it names.

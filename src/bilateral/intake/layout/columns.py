@@ -26,7 +26,7 @@ from bilateral.intake.layout.legends import explained, legend_of
 from bilateral.intake.layout.party_columns import names_state, party_fields
 from bilateral.intake.layout.sources import ITEM
 from bilateral.intake.short_kinds import with_kind_in_full
-from bilateral.intake.telling import DATED, has_only_countries, names_documents
+from bilateral.intake.telling import DATED, PARTNERS, has_only_countries, names_documents
 from bilateral.language.folding import fold
 from bilateral.partners import PartnerKind
 from bilateral.problems import Problem, ValidationError
@@ -99,6 +99,13 @@ class Columns:
             is_title = bool(heading.said()) and not is_record(texts[0], heading, lang)
             if number < self.header or (not self.header and is_title):
                 yield texts[0]
+
+    @cached_property
+    def has_partners(self) -> bool:
+        """Whether a column says in nearly all rows who the partner is."""
+        columns = [n for n, field in self.fields.items() if field in PARTNERS]
+        filled = sum(any(n in row for n in columns) for _, row in self.rows())
+        return filled >= _NEARLY_ALL * len(self._rows)
 
     def rows(self) -> Iterator[tuple[int, Row]]:
         """The rows below the headers that have something in them."""
