@@ -19,6 +19,7 @@ from bilateral.language.transliteration import transliterated
 from bilateral.partners import Partner, PartnerKind
 from bilateral.problems import Problem, ValidationError, wrong_type_problem
 from bilateral.reading.bodies.body_names import body_named
+from bilateral.reading.bodies.kinds_of_parties import behind_office
 from bilateral.reading.bodies.known_names import names_state
 from bilateral.reading.bodies.legal_forms import TELLS_MORE, behind_legal_form
 from bilateral.reading.bodies.ministry_names import ministry_named
@@ -100,7 +101,29 @@ def partner_of(
     ``accepts_likely`` the country and the kind need not be certain. Raises `ValidationError`
     (``empty-text``, ``no-country``, ``no-kind``, ``no-nominative``).
     """
+    if acting := _body_of_office(party.text, resolve(lang)):
+        text, case = acting
+        inner = read_party(text, lang, None)
+        if inner.partner and country in (None, inner.country) and kind in (None, inner.kind):
+            return inner.partner if id is None else attrs.evolve(inner.partner, id=id)
+        party = attrs.evolve(party, text=text)
     return _Name(party, resolve(lang), accepts_likely).partner(country, kind, id, case)
+
+
+def _body_of_office(text: str, lang: str) -> tuple[str, str] | None:
+    """The body for which somebody acts by an office, and its case.
+
+    Ректором *университета*; мэрия for a mayor, министерство for a minister.
+    """
+    words = Text(text, lang)
+    begin = behind_office(PlacedNames(words, None), 0, len(words.words))
+    if begin:
+        return words.span(begin, len(words.words)), "gen"
+    office, _, rest = text.partition(" ")
+    bodies = words.grammar.pairs("office_of")
+    stem = words.grammar.stem(fold(office))
+    found = next((body for one, body in bodies if words.grammar.stem(one) == stem), None)
+    return (f"{office[0]}{found[1:]} {rest}", "nom") if found and rest else None
 
 
 def usual_partner(text: str, lang: str, country: str | None) -> Partner | None:

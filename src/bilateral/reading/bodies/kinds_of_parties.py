@@ -18,7 +18,7 @@ from bilateral.reading.bodies.town_names import towns_at
 from bilateral.reading.bodies.whereabouts import Whereabouts
 from bilateral.reading.words import Text, within
 
-__all__ = ["KindsOfParties", "famous_body", "has_noun_of_body", "noun_of_party"]
+__all__ = ["KindsOfParties", "behind_office", "famous_body", "has_noun_of_body", "noun_of_party"]
 
 # Who governs a unit; of a city and a unit that has its name, the unit has a government.
 _EXECUTIVES: Final = {
@@ -94,6 +94,7 @@ class KindsOfParties:
 
     def of_body(self, start: int, end: int, kind: PartnerKind | None) -> PartnerKind | None:
         """The kind of a body; what has the legal form of a company is no association."""
+        start = behind_office(self._names, start, end)
         forms = self._text.grammar.words("company")
         has_form = any(
             self._text.words[i].key in forms or i in self._names.legal_forms
@@ -149,9 +150,10 @@ class KindsOfParties:
 
     def _executive(self, start: int, end: int, kind: PartnerKind | None) -> PartnerKind | None:
         """The kind of a body, a government being the executive of the place that it governs."""
-        if kind not in (PartnerKind.GOVERNMENT, PartnerKind.CITY_EXECUTIVE):
-            return kind
         noun = self._names.first_head(start, end)
+        is_vague = kind is None and noun is not None and _is_executive(self._names, noun)
+        if kind not in (PartnerKind.GOVERNMENT, PartnerKind.CITY_EXECUTIVE) and not is_vague:
+            return kind
         # The People's Government of a province: what is before its noun says nothing of the place.
         begin = noun.start if noun and noun.end < end else start
         # Nor does the state behind that: of Sichuan Province of the People's Republic of China.
@@ -240,17 +242,19 @@ def _administration(names: KnownNames, start: int, end: int) -> PartnerKind | No
     Администрация Ленинского района города Гродно; Львовская областная администрация.
     """
     words, noun = names.text.words, names.first_head(start, end)
-    if noun is None or words[noun.start].stem not in names.text.grammar.stems_of("executive"):
+    if noun is None or not _is_executive(names, noun):
         return None
     attributes = dict(names.text.grammar.pairs("executive.attribute"))
     stems = {names.text.grammar.stem(word): kind for word, kind in attributes.items()}
     told = [stems[word.stem] for word in words[start : noun.start] if word.stem in stems]
     if told:
         return PartnerKind(told[0])
-    units = [head for head in names.heads(noun.end, end) if head.start not in names.in_names]
+    # The staff of an akim is that of whose he is.
+    heads = [head for head in names.heads(noun.end, end) if not _is_executive(names, head)]
+    units = [head for head in heads if head.start not in names.in_names]
     first = units[0] if units else None
-    is_next = noun.end < end and names.text.gap(noun.end) == " "
-    if first is None and is_next and any(towns_at(names.text, noun.end)):
+    is_next = not heads and noun.end < end and names.text.gap(noun.end) == " "
+    if is_next and any(towns_at(names.text, noun.end)):
         # Администрация Томска: a town needs no noun.
         return PartnerKind.CITY_EXECUTIVE
     if first is None or any(names.text.gap(i).strip() for i in range(noun.end, first.start + 1)):
@@ -261,6 +265,10 @@ def _administration(names: KnownNames, start: int, end: int) -> PartnerKind | No
         # The Northern Okrug of a city is no region; it has a prefecture.
         return PartnerKind.DISTRICT_EXECUTIVE if is_prefecture else None
     return _EXECUTIVES.get(first.kind) if first.kind else None
+
+
+def _is_executive(names: KnownNames, noun: Head) -> bool:
+    return names.text.words[noun.start].stem in names.text.grammar.stems_of("executive")
 
 
 def _noun_behind_unit(names: KnownNames, noun: Head | None, start: int, end: int) -> Head | None:
@@ -288,12 +296,18 @@ def _noun_behind_unit(names: KnownNames, noun: Head | None, start: int, end: int
 
 
 def _noun_behind_office(names: KnownNames, noun: Head | None, start: int, end: int) -> Head | None:
-    """The noun of the body of which somebody holds an office: the President *of the Senate*.
+    """The noun of the body of which somebody holds an office: the President *of the Senate*."""
+    begin = behind_office(names, start, end)
+    return noun if begin == start else names.first_head(begin, end)
+
+
+def behind_office(names: KnownNames, start: int, end: int) -> int:
+    """Where the body is named of which somebody holds an office; ``start`` if nobody does.
 
     Who is that of a place or a state is no body of it.
     """
     first = start + names.text.role(start, "office", end)
     begin = names.after_of(first, end)
-    inner = names.first_head(begin, end) if start < first < begin < end else None
-    is_body = inner is not None and inner.kind is not None and not inner.kind.is_territory
-    return inner if is_body and inner and not inner.is_state else noun
+    inner = names.first_head(begin, end) if start < first and begin < end else None
+    is_place = inner is None or (inner.kind is not None and inner.kind.is_territory)
+    return start if is_place or names.is_only_state(begin, end) else begin
