@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, cached_property
 from hashlib import blake2s
+from itertools import chain
 from typing import Final, NamedTuple
 
 import attrs
@@ -167,8 +168,6 @@ class _Name:
             plain = quoted.text
         self._names = PlacedNames(Text(plain, lang), None)
         self._written = self._without_country(self._written)
-        # Nor does the Russian Federation behind a town say that this is a federation.
-        self._own_words = Text(plain if quoted else plain[: len(self._written)], lang)
         self._whole = PlacedNames(Text(self._written, lang), None)
 
     def _behind_form(self) -> Party | None:
@@ -276,11 +275,11 @@ class _Name:
 
     def _kind_by(self, nouns: dict[str, str]) -> str | None:
         """The kind by its noun: the first one, in English the last one before "of" and the like."""
-        text = self._own_words
+        text = self._names.text
         found = None
-        for i in range(len(text.words)):
-            # The Russian Federation behind a town says of no federation.
-            kind = None if i in self._names.in_names else self._kind_at(i, nouns)
+        # Where it is says nothing of what it is.
+        for i in range(min(len(text.words), len(self._whole.text.words))):
+            kind = None if i in self._in_states else self._kind_at(i, nouns)
             if kind and self._lang != "en":
                 return kind
             if found and text.is_small(i):
@@ -288,17 +287,24 @@ class _Name:
             found = kind or found
         return found
 
+    @cached_property
+    def _in_states(self) -> set[int]:
+        """The words of states: behind a town, the Russian Federation says of no federation."""
+        known = ((i, one) for i, named in enumerate(self._names.at) for one in named)
+        states = (range(i, stop) for i, (stop, entries) in known if names_state(entries))
+        return set(chain.from_iterable(states))
+
     def _kind_at(self, i: int, nouns: dict[str, str]) -> str | None:
-        words, own = self._own_words.words, self._own_words.grammar
+        words = self._names.text.words
         keys = [" ".join(word.stem for word in words[i : i + length]) for length in (3, 2, 1)]
         # The first or the last part of a word with a hyphen: музей-заповедник, медиа-холдинг.
         halves = words[i].key.split("-")
-        keys += map(own.stem, (halves[0], halves[-1]))
+        keys += map(self._names.text.grammar.stem, (halves[0], halves[-1]))
         if key := next(filter(nouns.__contains__, keys), None):
             return nouns[key]
         stem = words[i].stem
         # Sport ends as a port does.
-        if self._lang in _COMPOUNDING and stem not in own.stems_of("no_head"):
+        if self._lang in _COMPOUNDING and stem not in self._names.text.grammar.stems_of("no_head"):
             ends = (stem[at:] for at in range(len(stem) - _SHORT))
             longest = next(filter(nouns.__contains__, ends), None)
             return nouns[longest] if longest else None

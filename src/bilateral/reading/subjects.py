@@ -419,9 +419,20 @@ def _words(tables: Lexicon) -> Index:
     about = (
         Entry("sector", code, tables.lang, _ABOUT, word)
         for code, row in tables.rows("sector_words").items()
-        for word in listed(row["words"])
+        for one in listed(row["words"])
+        for word in (one, *_with_vowel(one, tables))
     )
     return Index(chain(*_names(tables).exact.values(), about))
+
+
+def _with_vowel(name: str, tables: Lexicon) -> Iterator[str]:
+    """A name in the genitive of the plural, if a vowel in that changes a stem: перевозок."""
+    words = name.split(" ")
+    for end, other in grammar(tables.lang).pairs("fleeting"):
+        i = next((i for i, word in enumerate(words) if word.endswith(end)), None)
+        if i is not None:
+            yield " ".join([*words[:i], words[i].removesuffix(end) + other, *words[i + 1 :]])
+            return
 
 
 @lru_cache(maxsize=20_000)

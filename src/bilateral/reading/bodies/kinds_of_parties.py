@@ -25,6 +25,7 @@ _EXECUTIVES: Final = {
     PartnerKind.REGION: PartnerKind.REGIONAL_EXECUTIVE,
     PartnerKind.CITY: PartnerKind.CITY_EXECUTIVE,
     PartnerKind.DISTRICT: PartnerKind.DISTRICT_EXECUTIVE,
+    PartnerKind.MUNICIPALITY: PartnerKind.CITY_EXECUTIVE,
 }
 _COUNCILS: Final = {
     PartnerKind.CITY: PartnerKind.CITY_COUNCIL,
