@@ -509,8 +509,20 @@ class Spellings:
         told: PartnerKind | None = None,
     ) -> tuple[Reading[Who], ...]:
         """The parties in a cell: those between separators, or those of a list in words."""
-        parties = self.cells.parties_in(text, told)
-        return tuple(self.of_party(one, countries, self._told(one, told)) for one in parties)
+        parties = tuple(self.cells.parties_in(text, told))
+        return tuple(
+            self.of_party(
+                one,
+                () if len(parties) > 1 and self._is_famous_abroad(one, countries) else countries,
+                self._told(one, told),
+            )
+            for one in parties
+        )
+
+    def _is_famous_abroad(self, party: Party, countries: Collection[str]) -> bool:
+        """Whether one of several is famous where the others are not: Узбекнефтегаз / Газпром."""
+        is_abroad = party.country is not None and _country_in(party.country, countries) is None
+        return is_abroad and self._is_landmark(party)
 
     def _told(self, party: Party, told: PartnerKind | None) -> PartnerKind | None:
         """What a column tells a party to be: what is abbreviated there is the name of a body."""

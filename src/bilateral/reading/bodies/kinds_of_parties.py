@@ -25,11 +25,16 @@ _EXECUTIVES: Final = {
     PartnerKind.REGION: PartnerKind.REGIONAL_EXECUTIVE,
     PartnerKind.CITY: PartnerKind.CITY_EXECUTIVE,
     PartnerKind.DISTRICT: PartnerKind.DISTRICT_EXECUTIVE,
-    PartnerKind.MUNICIPALITY: PartnerKind.CITY_EXECUTIVE,
 }
 _COUNCILS: Final = {
     PartnerKind.CITY: PartnerKind.CITY_COUNCIL,
     PartnerKind.REGION: PartnerKind.REGIONAL_COUNCIL,
+}
+# Whose deputies meet: those of a district have no kind of their own.
+_ASSEMBLIES: Final = {
+    PartnerKind.CITY_EXECUTIVE: PartnerKind.CITY_COUNCIL,
+    PartnerKind.DISTRICT_EXECUTIVE: PartnerKind.PUBLIC_BODY,
+    PartnerKind.REGIONAL_EXECUTIVE: PartnerKind.REGIONAL_COUNCIL,
 }
 # What a name in quotes says better than the noun before it.
 _SAID_IN_QUOTES: Final = TELLS_MORE | {PartnerKind.SPORTS_BODY}
@@ -106,6 +111,8 @@ class KindsOfParties:
         told = None
         if kind in (None, PartnerKind.CITY_EXECUTIVE, PartnerKind.REGION):
             told = _administration(self._names, start, end)
+        if kind in (None, PartnerKind.PARLIAMENT):
+            told = told or _assembly(self._names, start, end)
         if kind in (None, PartnerKind.CITY_EXECUTIVE):
             told = told or public_body_of(self._names, start, end) or self._council(start, end)
         return told or self._executive(start, end, kind)
@@ -265,7 +272,33 @@ def _administration(names: KnownNames, start: int, end: int) -> PartnerKind | No
     if first.kind is PartnerKind.REGION and (is_of_town or is_prefecture):
         # The Northern Okrug of a city is no region; it has a prefecture.
         return PartnerKind.DISTRICT_EXECUTIVE if is_prefecture else None
+    if first.kind is PartnerKind.MUNICIPALITY:
+        return PartnerKind.CITY_EXECUTIVE
     return _EXECUTIVES.get(first.kind) if first.kind else None
+
+
+def _assembly(names: KnownNames, start: int, end: int) -> PartnerKind | None:
+    """The kind of the deputies of a unit, which stands before or behind them, with its noun.
+
+    Районный Совет депутатов; Собрание депутатов Невельского района.
+    """
+    text = names.text
+    words, grammar = text.words, text.grammar
+    attributes = {grammar.stem(word): kind for word, kind in grammar.pairs("executive.attribute")}
+    deputies = grammar.stems_of("deputies")
+    for i in range(start, end):
+        stem = words[i].stem
+        has_deputies = i + 1 < end and words[i + 1].stem in deputies
+        if stem in grammar.stems_of("assembly") or (
+            has_deputies and stem in grammar.stems_of("council")
+        ):
+            told = [attributes[one.stem] for one in words[start:i] if one.stem in attributes]
+            executives = [_EXECUTIVES.get(one.kind) for one in names.heads(i + 1, end) if one.kind]
+            executives = [PartnerKind(told[0])] if told else executives
+            return _ASSEMBLIES.get(executives[0]) if executives and executives[0] else None
+        if not (stem in attributes or names.is_adjective(i) or words[i].is_capitalised):
+            return None
+    return None
 
 
 def _is_executive(names: KnownNames, noun: Head) -> bool:
