@@ -510,19 +510,16 @@ class Spellings:
     ) -> tuple[Reading[Who], ...]:
         """The parties in a cell: those between separators, or those of a list in words."""
         parties = tuple(self.cells.parties_in(text, told))
+        several = len(parties) > 1
         return tuple(
-            self.of_party(
-                one,
-                () if len(parties) > 1 and self._is_famous_abroad(one, countries) else countries,
-                self._told(one, told),
-            )
+            self.of_party(one, self._homes(one, countries, several), self._told(one, told))
             for one in parties
         )
 
-    def _is_famous_abroad(self, party: Party, countries: Collection[str]) -> bool:
-        """Whether one of several is famous where the others are not: Узбекнефтегаз / Газпром."""
-        is_abroad = party.country is not None and _country_in(party.country, countries) is None
-        return is_abroad and self._is_landmark(party)
+    def _homes(self, one: Party, countries: Collection[str], several: bool) -> Collection[str]:  # noqa: FBT001
+        """The countries of a column, but for one of several that is famous in another."""
+        is_abroad = several and one.country and _country_in(one.country, countries) is None
+        return () if is_abroad and self._is_landmark(one) else countries
 
     def _told(self, party: Party, told: PartnerKind | None) -> PartnerKind | None:
         """What a column tells a party to be: what is abbreviated there is the name of a body."""

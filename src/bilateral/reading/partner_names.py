@@ -51,6 +51,7 @@ _QUOTED: Final = re.compile('«.*»|„[^“”]*[“”]|“[^”]*”|"[^"]*"'
 # Where a noun is the last part of others, but for the shortest, which many end in by chance.
 _COMPOUNDING: Final = ("de", "ru")
 _SHORT: Final = 3
+_CLOSING: Final = frozenset("»“”")
 _NO_WORD: Final = re.compile("[^a-z0-9]+")
 
 
@@ -112,10 +113,7 @@ def partner_of(
 
 
 def _body_of_office(text: str, lang: str) -> tuple[str, str] | None:
-    """The body for which somebody acts by an office, and its case.
-
-    Ректором *университета*; мэрия for a mayor, министерство for a minister.
-    """
+    """The body for which somebody acts by an office, and its case: университета for a rector."""
     words = Text(text, lang)
     begin = behind_office(PlacedNames(words, None), 0, len(words.words))
     if begin:
@@ -188,8 +186,11 @@ class _Name:
         count = len(names.text.words)
         end = names.without_country(0, count)
         # A quote behind the last word is its own.
-        is_own = end == count or ("(" in names.text.gap(end) and names.has_own_name(end, count))
-        return written if is_own else written[: names.text.starts[end]].rstrip(" ,([")
+        if end == count or ("(" in names.text.gap(end) and names.has_own_name(end, count)):
+            return written
+        cut = written[: names.text.starts[end]].rstrip(" ,([")
+        # Within quotes, a bracket is part of what they have: «… университет транспорта (МИИТ)».
+        return cut if _CLOSING.isdisjoint(written[len(cut) :]) else written
 
     def _opening(self, first: int) -> int:
         """The number of quotes or brackets right before a word."""
@@ -277,7 +278,6 @@ class _Name:
         """The kind by its noun: the first one, in English the last one before "of" and the like."""
         text = self._names.text
         found = None
-        # Where it is says nothing of what it is.
         for i in range(min(len(text.words), len(self._whole.text.words))):
             kind = None if i in self._in_states else self._kind_at(i, nouns)
             if kind and self._lang != "en":

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache, cached_property, lru_cache
-from itertools import chain, pairwise, starmap
+from itertools import chain, islice, pairwise, starmap
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from bilateral.language.folding import fold, grammar
@@ -427,12 +427,9 @@ def _words(tables: Lexicon) -> Index:
 
 def _with_vowel(name: str, tables: Lexicon) -> Iterator[str]:
     """A name in the genitive of the plural, if a vowel in that changes a stem: перевозок."""
-    words = name.split(" ")
-    for end, other in grammar(tables.lang).pairs("fleeting"):
-        i = next((i for i, word in enumerate(words) if word.endswith(end)), None)
-        if i is not None:
-            yield " ".join([*words[:i], words[i].removesuffix(end) + other, *words[i + 1 :]])
-            return
+    pairs = ((f"{end} ", f"{other} ") for end, other in grammar(tables.lang).pairs("fleeting"))
+    forms = (f"{name} ".replace(end, other, 1) for end, other in pairs if end in f"{name} ")
+    yield from (form.strip() for form in islice(forms, 1))
 
 
 @lru_cache(maxsize=20_000)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain, pairwise
 from typing import Final
 
 from bilateral.partners import PartnerKind
@@ -21,7 +22,7 @@ from bilateral.reading.words import Text, within
 __all__ = ["KindsOfParties", "behind_office", "famous_body", "has_noun_of_body", "noun_of_party"]
 
 # Who governs a unit; of a city and a unit that has its name, the unit has a government.
-_EXECUTIVES: Final = {
+_EXECUTIVES: Final[dict[PartnerKind | None, PartnerKind]] = {
     PartnerKind.REGION: PartnerKind.REGIONAL_EXECUTIVE,
     PartnerKind.CITY: PartnerKind.CITY_EXECUTIVE,
     PartnerKind.DISTRICT: PartnerKind.DISTRICT_EXECUTIVE,
@@ -31,7 +32,7 @@ _COUNCILS: Final = {
     PartnerKind.REGION: PartnerKind.REGIONAL_COUNCIL,
 }
 # Whose deputies meet: those of a district have no kind of their own.
-_ASSEMBLIES: Final = {
+_ASSEMBLIES: Final[dict[PartnerKind | None, PartnerKind]] = {
     PartnerKind.CITY_EXECUTIVE: PartnerKind.CITY_COUNCIL,
     PartnerKind.DISTRICT_EXECUTIVE: PartnerKind.PUBLIC_BODY,
     PartnerKind.REGIONAL_EXECUTIVE: PartnerKind.REGIONAL_COUNCIL,
@@ -195,16 +196,15 @@ class KindsOfParties:
 
         Some counties are units of their state's first level.
         """
-        names, pairs = self._names, self._text.grammar.pairs("executive.attribute")
-        kinds = {self._text.grammar.stem(word): PartnerKind(kind) for word, kind in pairs}
-        if noun.start > start and (told := kinds.get(self._text.words[noun.start - 1].stem)):
-            return told
+        names = self._names
+        if told := _told_before(names, max(start, noun.start - 1), noun.start):
+            return told[0]
         unit = next((one for one in names.heads(start, noun.start) if one.end == noun.start), None)
         is_district = unit is not None and unit.kind is PartnerKind.DISTRICT
         places = places_meant(names, start, noun.start) if is_district else ()
         if any(one.value.kind is PartnerKind.REGION for one in places):
             return PartnerKind.REGIONAL_EXECUTIVE
-        return _EXECUTIVES.get(unit.kind) if unit and unit.kind else None
+        return _EXECUTIVES.get(unit.kind) if unit else None
 
     def _names_state(self, start: int, end: int) -> bool:
         """Whether a state is named somewhere among some words."""
@@ -249,14 +249,11 @@ def _administration(names: KnownNames, start: int, end: int) -> PartnerKind | No
 
     Администрация Ленинского района города Гродно; Львовская областная администрация.
     """
-    words, noun = names.text.words, names.first_head(start, end)
+    noun = names.first_head(start, end)
     if noun is None or not _is_executive(names, noun):
         return None
-    attributes = dict(names.text.grammar.pairs("executive.attribute"))
-    stems = {names.text.grammar.stem(word): kind for word, kind in attributes.items()}
-    told = [stems[word.stem] for word in words[start : noun.start] if word.stem in stems]
-    if told:
-        return PartnerKind(told[0])
+    if told := _told_before(names, start, noun.start):
+        return told[0]
     # The staff of an akim is that of whose he is.
     heads = [head for head in names.heads(noun.end, end) if not _is_executive(names, head)]
     units = [head for head in heads if head.start not in names.in_names]
@@ -272,33 +269,31 @@ def _administration(names: KnownNames, start: int, end: int) -> PartnerKind | No
     if first.kind is PartnerKind.REGION and (is_of_town or is_prefecture):
         # The Northern Okrug of a city is no region; it has a prefecture.
         return PartnerKind.DISTRICT_EXECUTIVE if is_prefecture else None
-    if first.kind is PartnerKind.MUNICIPALITY:
-        return PartnerKind.CITY_EXECUTIVE
-    return _EXECUTIVES.get(first.kind) if first.kind else None
+    is_municipality = first.kind is PartnerKind.MUNICIPALITY
+    return _EXECUTIVES.get(PartnerKind.CITY if is_municipality else first.kind)
 
 
 def _assembly(names: KnownNames, start: int, end: int) -> PartnerKind | None:
-    """The kind of the deputies of a unit, which stands before or behind them, with its noun.
+    """The kind of the deputies of a unit, by its noun: районный Совет депутатов, Дума города."""
+    words = names.text.grammar
+    meeting, council, deputies = map(words.stems_of, ("assembly", "council", "deputies"))
+    pairs = pairwise([*(word.stem for word in names.text.words[start:end]), ""])
+    are_they = (one in meeting or (one in council and after in deputies) for one, after in pairs)
+    at = next((i for i, is_it in enumerate(are_they, start) if is_it), end)
+    told = _told_before(names, start, at)
+    if at == end or len(told) < len([*names.heads(start, at)]):
+        # A commission of theirs is none.
+        return None
+    units = (_EXECUTIVES.get(one.kind) for one in names.heads(at + 1, end) if one.kind)
+    return _ASSEMBLIES.get(next(chain(told, units), None))
 
-    Районный Совет депутатов; Собрание депутатов Невельского района.
-    """
-    text = names.text
-    words, grammar = text.words, text.grammar
-    attributes = {grammar.stem(word): kind for word, kind in grammar.pairs("executive.attribute")}
-    deputies = grammar.stems_of("deputies")
-    for i in range(start, end):
-        stem = words[i].stem
-        has_deputies = i + 1 < end and words[i + 1].stem in deputies
-        if stem in grammar.stems_of("assembly") or (
-            has_deputies and stem in grammar.stems_of("council")
-        ):
-            told = [attributes[one.stem] for one in words[start:i] if one.stem in attributes]
-            executives = [_EXECUTIVES.get(one.kind) for one in names.heads(i + 1, end) if one.kind]
-            executives = [PartnerKind(told[0])] if told else executives
-            return _ASSEMBLIES.get(executives[0]) if executives and executives[0] else None
-        if not (stem in attributes or names.is_adjective(i) or words[i].is_capitalised):
-            return None
-    return None
+
+def _told_before(names: KnownNames, start: int, end: int) -> list[PartnerKind]:
+    """The kinds of executives that words before a noun tell: районный, областной."""
+    grammar = names.text.grammar
+    kinds = {grammar.stem(word): kind for word, kind in grammar.pairs("executive.attribute")}
+    stems = (word.stem for word in names.text.words[start:end])
+    return [PartnerKind(kinds[stem]) for stem in stems if stem in kinds]
 
 
 def _is_executive(names: KnownNames, noun: Head) -> bool:
@@ -336,12 +331,11 @@ def _noun_behind_office(names: KnownNames, noun: Head | None, start: int, end: i
 
 
 def behind_office(names: KnownNames, start: int, end: int) -> int:
-    """Where the body is named of which somebody holds an office; ``start`` if nobody does.
-
-    Who is that of a place or a state is no body of it.
-    """
+    """Where the body is named of which somebody holds an office; ``start`` if that is a place."""
     first = start + names.text.role(start, "office", end)
     begin = names.after_of(first, end)
-    inner = names.first_head(begin, end) if start < first and begin < end else None
+    # President University is none, where such a word is needed.
+    is_of = first < begin or not names.text.grammar.words("of")
+    inner = names.first_head(begin, end) if is_of and start < first and begin < end else None
     is_place = inner is None or (inner.kind is not None and inner.kind.is_territory)
     return start if is_place or names.is_only_state(begin, end) else begin
