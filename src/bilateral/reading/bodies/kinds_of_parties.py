@@ -160,7 +160,10 @@ class KindsOfParties:
     def _executive(self, start: int, end: int, kind: PartnerKind | None) -> PartnerKind | None:
         """The kind of a body, a government being the executive of the place that it governs."""
         noun = self._names.first_head(start, end)
-        is_vague = kind is None and noun is not None and _is_executive(self._names, noun)
+        unit = self._names.first_head(noun.end, end) if noun and noun.end < end else None
+        # The Northern Okrug of a city is no region that we know.
+        is_known = unit is None or unit.is_state or unit.start in self._names.in_names
+        is_vague = kind is None and noun and is_known and _is_executive(self._names, noun)
         if kind not in (PartnerKind.GOVERNMENT, PartnerKind.CITY_EXECUTIVE) and not is_vague:
             return kind
         # The People's Government of a province: what is before its noun says nothing of the place.
@@ -171,7 +174,6 @@ class KindsOfParties:
         places = {one.value.kind for one in units}
         if kind is PartnerKind.CITY_EXECUTIVE and PartnerKind.CITY in places:
             return kind
-        unit = self._names.first_head(noun.end, end) if noun and noun.end < end else None
         famous = next(landmarks(self._text, noun.end, end), None) if noun else None
         kinds = (one.kind for one in (unit, famous) if one)
         if governed := [_EXECUTIVES[one] for one in kinds if one and one in _EXECUTIVES]:
