@@ -148,11 +148,10 @@ def _meant(word: str, lang: str) -> str | None:
     near = [
         one
         for one in known.near(word, slips=slips)
-        if (one[0], one[-1]) == (word[0], word[-1])
+        if (len(one) >= _LEAST_LETTERS or one in unlike)
+        and (one[0], one[-1]) == (word[0], word[-1])
         # Where one is missing: of Abkomen it is a double, and a contact is no contract.
-        if one in unlike
-        or (len(one) >= _LEAST_LETTERS <= len(word))
-        or (len(one) >= _LEAST_LETTERS and _DOUBLE.sub(r"\1", one) == word)
+        if len(word) >= _LEAST_LETTERS or one in unlike or _DOUBLE.sub(r"\1", one) == word
     ]
     return near[0] if len(near) == 1 else None
 

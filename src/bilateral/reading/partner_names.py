@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cache, cached_property
 from hashlib import blake2s
-from itertools import chain
 from typing import Final, NamedTuple
 
 import attrs
@@ -290,9 +289,9 @@ class _Name:
     @cached_property
     def _in_states(self) -> set[int]:
         """The words of states: behind a town, the Russian Federation says of no federation."""
-        known = ((i, one) for i, named in enumerate(self._names.at) for one in named)
-        states = (range(i, stop) for i, (stop, entries) in known if names_state(entries))
-        return set(chain.from_iterable(states))
+        at = enumerate(self._names.at)
+        states = ((i, stop) for i, named in at for stop, one in named if names_state(one))
+        return {n for i, stop in states for n in range(i, stop)}
 
     def _kind_at(self, i: int, nouns: dict[str, str]) -> str | None:
         words = self._names.text.words

@@ -160,8 +160,8 @@ class KindsOfParties:
     def _executive(self, start: int, end: int, kind: PartnerKind | None) -> PartnerKind | None:
         """The kind of a body, a government being the executive of the place that it governs."""
         noun = self._names.first_head(start, end)
-        unit = self._names.first_head(noun.end, end) if noun and noun.end < end else None
         # The Northern Okrug of a city is no region that we know.
+        unit = self._names.first_head(noun.end, end) if noun and noun.end < end else None
         is_known = unit is None or unit.is_state or unit.start in self._names.in_names
         is_vague = kind is None and noun and is_known and _is_executive(self._names, noun)
         if kind not in (PartnerKind.GOVERNMENT, PartnerKind.CITY_EXECUTIVE) and not is_vague:
