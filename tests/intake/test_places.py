@@ -325,3 +325,26 @@ def test_the_body_of_a_place_in_the_title_goes_before_the_place_in_its_column(
     text = f"партнёр;документ\nБеларусь, Витебская обл.;{title}\n"
     found = agreement(text, home="Мурманская область")
     assert [one.name.marked("ru") for one in found.sides[1]] == [partner]
+
+
+@pytest.mark.parametrize(
+    ("country", "code"),
+    [
+        ("Кор. Респ.", "KR"),
+        ("Итал. Респ.", "IT"),
+        ("Латв. Респ.", "LV"),
+        ("Росс. Федерация", "RU"),
+        ("Герм.", "DE"),
+        ("Китайская НР", "CN"),
+    ],
+)
+def test_a_country_may_be_cut_short_in_a_column(country: str, code: str) -> None:
+    (town,) = towns(f"Абвград;{country}")
+    assert town.country == code
+
+
+def test_of_several_in_a_cell_a_famous_one_stays_in_its_country() -> None:
+    text = "Организация;Страна;Дата\n«Узбекнефтегаз» / Газпром международный;РФ;19.10.2018\n"
+    owner = "Ташкентский государственный технический университет"
+    found = agreement(text, "ru", home=owner, kind="agreement")
+    assert [one.country for side in found.sides[1:] for one in side.partners] == ["UZ", "RU"]

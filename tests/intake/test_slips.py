@@ -67,6 +67,20 @@ def test_what_is_no_slip_stays(title: str) -> None:
     assert with_kind_in_full(title, "en") == title
 
 
+@pytest.mark.parametrize(
+    ("title", "right"),
+    [
+        ("Догвор о дружбе", "Договор о дружбе"),
+        ("Договоор о дружбе", "Договор о дружбе"),
+        ("Протокл о намерениях", "Протокол о намерениях"),
+        ("Разговор о дружбе", "Разговор о дружбе"),
+        ("Выговор", "Выговор"),
+    ],
+)
+def test_a_short_kind_that_is_like_no_other_word_may_lack_a_letter(title: str, right: str) -> None:
+    assert with_kind_in_full(title, "ru") == right
+
+
 def test_a_kind_without_its_middle_is_read_in_full() -> None:
     assert with_kind_in_full("Согл-е о торговле", "ru") == "Соглашение о торговле"
 

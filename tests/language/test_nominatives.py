@@ -158,7 +158,8 @@ def test_a_foreign_name_is_the_same_in_all_german_cases(
         ("городом Рыбинском", "ins", "город Рыбинск"),
         # One of the words has its ending.
         ("г. Ростовом-на-Дону", "ins", None),
-        ("г. Сучжоу провинции Аньхой КНР", "ins", None),
+        ("г. Сучжоу провинции Аньхой КНР", "ins", "Сучжоу провинции Аньхой КНР"),
+        ("городом Псковом Псковской области", "ins", None),
     ],
 )
 def test_a_town_may_stay_as_it_is_behind_the_russian_word_for_one(

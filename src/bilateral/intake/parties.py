@@ -510,8 +510,17 @@ class Spellings:
         told: PartnerKind | None = None,
     ) -> tuple[Reading[Who], ...]:
         """The parties in a cell: those between separators, or those of a list in words."""
-        parties = self.cells.parties_in(text, told)
-        return tuple(self.of_party(one, countries, self._told(one, told)) for one in parties)
+        parties = tuple(self.cells.parties_in(text, told))
+        several = len(parties) > 1
+        return tuple(
+            self.of_party(one, self._homes(one, countries, several), self._told(one, told))
+            for one in parties
+        )
+
+    def _homes(self, one: Party, countries: Collection[str], several: bool) -> Collection[str]:  # noqa: FBT001
+        """The countries of a column, but for one of several that is famous in another."""
+        is_abroad = several and one.country and _country_in(one.country, countries) is None
+        return () if is_abroad and self._is_landmark(one) else countries
 
     def _told(self, party: Party, told: PartnerKind | None) -> PartnerKind | None:
         """What a column tells a party to be: what is abbreviated there is the name of a body."""

@@ -38,7 +38,7 @@ _LONGEST = 4
 _LEAST_OF = 4
 # A word in which one letter is missing, or one more, may be another one if it has fewer letters;
 # so may one in which a letter is another.
-_LEAST_LETTERS, _LONG = 8, 10
+_SHORTEST, _LEAST_LETTERS, _LONG = 6, 8, 10
 _ONE, _REPLACED = 1, 2
 _WORD = re.compile(r"(?<![\w-])[^\W\d_]+(?![\w-])")
 _DOUBLE = re.compile(r"(.)\1")
@@ -139,16 +139,19 @@ def well_spelt(title: str, lang: str) -> str:
 def _meant(word: str, lang: str) -> str | None:
     """The only word for a kind that a folded one, which is none, may be meant for."""
     known, stems = _words_of_kinds(lang)
-    if len(word) < _LEAST_LETTERS - 1 or grammar(lang).stem(word) in stems:
+    # Those that are like no other word, short as they are: договор.
+    unlike = grammar(lang).words("misspelt")
+    if len(word) < _SHORTEST or grammar(lang).stem(word) in stems:
         return None
     slips = _ONE if len(word) < _LONG else _REPLACED
     # A derived word has another end: contractor.
     near = [
         one
         for one in known.near(word, slips=slips)
-        if len(one) >= _LEAST_LETTERS and (one[0], one[-1]) == (word[0], word[-1])
+        if (len(one) >= _LEAST_LETTERS or one in unlike)
+        and (one[0], one[-1]) == (word[0], word[-1])
         # Where one is missing: of Abkomen it is a double, and a contact is no contract.
-        if len(word) >= _LEAST_LETTERS or _DOUBLE.sub(r"\1", one) == word
+        if len(word) >= _LEAST_LETTERS or one in unlike or _DOUBLE.sub(r"\1", one) == word
     ]
     return near[0] if len(near) == 1 else None
 

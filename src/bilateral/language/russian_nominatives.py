@@ -38,6 +38,8 @@ _PLACE_ENDINGS: Final = {
 }
 # The word for a town, behind which its name may stay as it is, and how it ends if it does not.
 _TOWN: Final = re.compile(r"(?:г\.|гор\.|город(?:а|у|ом|е)?)\s*([А-ЯЁ][^,()«»\"]+)")
+# An adjective of a unit in the genitive: городом Клин *Московской* области.
+_OF_UNIT: Final = r" [А-ЯЁ]\S*(?:ой|ей|[ое]го)"
 _NAME_PARTS: Final = re.compile(r"[\s-]+")
 _PLACES: Final = ("city", "district", "region")
 _DECLINED: Final = {
@@ -62,6 +64,10 @@ def nominative(text: str, case: str | None, kind: str) -> str | None:
     """
     if case == "nom":
         return text
+    if kind == "city" and (unit := _unit_behind(lexicon("ru")).search(text)):
+        # The unit of a town is in the genitive, whatever its own case is.
+        own = nominative(text[: unit.start()], case, kind)
+        return own and own + unit[0]
     town = _TOWN.fullmatch(text) if case in _DECLINED and kind == "city" else None
     if (
         town
@@ -75,6 +81,13 @@ def nominative(text: str, case: str | None, kind: str) -> str | None:
         # As many write, no word rules it: меморандум ТПП А и Торговая палата Б.
         return text
     return found.pop() if len(found) == 1 else None
+
+
+@cache
+def _unit_behind(tables: Lexicon) -> re.Pattern[str]:
+    """The unit in the genitive with which the name of a town goes on."""
+    nouns = "|".join({row["gen"] for row in tables.rows("unit_types").values() if "gen" in row})
+    return re.compile(rf"(?<=\S)(?:{_OF_UNIT})? (?:{nouns}|обл\.|р-на)(?!\w).*")
 
 
 def _nominatives(text: str, case: str, kind: str) -> Iterator[str]:

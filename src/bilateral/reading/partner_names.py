@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, cached_property
 from hashlib import blake2s
 from typing import Final, NamedTuple
 
@@ -19,6 +19,7 @@ from bilateral.language.transliteration import transliterated
 from bilateral.partners import Partner, PartnerKind
 from bilateral.problems import Problem, ValidationError, wrong_type_problem
 from bilateral.reading.bodies.body_names import body_named
+from bilateral.reading.bodies.kinds_of_parties import behind_office
 from bilateral.reading.bodies.known_names import names_state
 from bilateral.reading.bodies.legal_forms import TELLS_MORE, behind_legal_form
 from bilateral.reading.bodies.ministry_names import ministry_named
@@ -49,6 +50,7 @@ _QUOTED: Final = re.compile('«.*»|„[^“”]*[“”]|“[^”]*”|"[^"]*"'
 # Where a noun is the last part of others, but for the shortest, which many end in by chance.
 _COMPOUNDING: Final = ("de", "ru")
 _SHORT: Final = 3
+_CLOSING: Final = frozenset("»“”")
 _NO_WORD: Final = re.compile("[^a-z0-9]+")
 
 
@@ -100,7 +102,26 @@ def partner_of(
     ``accepts_likely`` the country and the kind need not be certain. Raises `ValidationError`
     (``empty-text``, ``no-country``, ``no-kind``, ``no-nominative``).
     """
+    if acting := _body_of_office(party.text, resolve(lang)):
+        text, case = acting
+        inner = read_party(text, lang, None)
+        if inner.partner and country in (None, inner.country) and kind in (None, inner.kind):
+            return inner.partner if id is None else attrs.evolve(inner.partner, id=id)
+        party = attrs.evolve(party, text=text)
     return _Name(party, resolve(lang), accepts_likely).partner(country, kind, id, case)
+
+
+def _body_of_office(text: str, lang: str) -> tuple[str, str] | None:
+    """The body for which somebody acts by an office, and its case: университета for a rector."""
+    words = Text(text, lang)
+    begin = behind_office(PlacedNames(words, None), 0, len(words.words))
+    if begin:
+        return words.span(begin, len(words.words)), "gen"
+    office, _, rest = text.partition(" ")
+    bodies = words.grammar.pairs("office_of")
+    stem = words.grammar.stem(fold(office))
+    found = next((body for one, body in bodies if words.grammar.stem(one) == stem), None)
+    return (f"{office[0]}{found[1:]} {rest}", "nom") if found and rest else None
 
 
 def usual_partner(text: str, lang: str, country: str | None) -> Partner | None:
@@ -164,8 +185,11 @@ class _Name:
         count = len(names.text.words)
         end = names.without_country(0, count)
         # A quote behind the last word is its own.
-        is_own = end == count or ("(" in names.text.gap(end) and names.has_own_name(end, count))
-        return written if is_own else written[: names.text.starts[end]].rstrip(" ,([")
+        if end == count or ("(" in names.text.gap(end) and names.has_own_name(end, count)):
+            return written
+        cut = written[: names.text.starts[end]].rstrip(" ,([")
+        # Within quotes, a bracket is part of what they have: «… университет транспорта (МИИТ)».
+        return cut if _CLOSING.isdisjoint(written[len(cut) :]) else written
 
     def _opening(self, first: int) -> int:
         """The number of quotes or brackets right before a word."""
@@ -253,14 +277,21 @@ class _Name:
         """The kind by its noun: the first one, in English the last one before "of" and the like."""
         text = self._names.text
         found = None
-        for i in range(len(text.words)):
-            kind = self._kind_at(i, nouns)
+        for i in range(min(len(text.words), len(self._whole.text.words))):
+            kind = None if i in self._in_states else self._kind_at(i, nouns)
             if kind and self._lang != "en":
                 return kind
             if found and text.is_small(i):
                 return found
             found = kind or found
         return found
+
+    @cached_property
+    def _in_states(self) -> set[int]:
+        """The words of states: behind a town, the Russian Federation says of no federation."""
+        at = enumerate(self._names.at)
+        states = ((i, stop) for i, named in at for stop, one in named if names_state(one))
+        return {n for i, stop in states for n in range(i, stop)}
 
     def _kind_at(self, i: int, nouns: dict[str, str]) -> str | None:
         words = self._names.text.words

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache, cached_property, lru_cache
-from itertools import chain, pairwise, starmap
+from itertools import chain, islice, pairwise, starmap
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from bilateral.language.folding import fold, grammar
@@ -419,9 +419,17 @@ def _words(tables: Lexicon) -> Index:
     about = (
         Entry("sector", code, tables.lang, _ABOUT, word)
         for code, row in tables.rows("sector_words").items()
-        for word in listed(row["words"])
+        for one in listed(row["words"])
+        for word in (one, *_with_vowel(one, tables))
     )
     return Index(chain(*_names(tables).exact.values(), about))
+
+
+def _with_vowel(name: str, tables: Lexicon) -> Iterator[str]:
+    """A name in the genitive of the plural, if a vowel in that changes a stem: перевозок."""
+    pairs = ((f"{end} ", f"{other} ") for end, other in grammar(tables.lang).pairs("fleeting"))
+    forms = (f"{name} ".replace(end, other, 1) for end, other in pairs if end in f"{name} ")
+    yield from (form.strip() for form in islice(forms, 1))
 
 
 @lru_cache(maxsize=20_000)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain, pairwise
 from typing import Final
 
 from bilateral.partners import PartnerKind
@@ -18,10 +19,10 @@ from bilateral.reading.bodies.town_names import towns_at
 from bilateral.reading.bodies.whereabouts import Whereabouts
 from bilateral.reading.words import Text, within
 
-__all__ = ["KindsOfParties", "famous_body", "has_noun_of_body", "noun_of_party"]
+__all__ = ["KindsOfParties", "behind_office", "famous_body", "has_noun_of_body", "noun_of_party"]
 
 # Who governs a unit; of a city and a unit that has its name, the unit has a government.
-_EXECUTIVES: Final = {
+_EXECUTIVES: Final[dict[PartnerKind | None, PartnerKind]] = {
     PartnerKind.REGION: PartnerKind.REGIONAL_EXECUTIVE,
     PartnerKind.CITY: PartnerKind.CITY_EXECUTIVE,
     PartnerKind.DISTRICT: PartnerKind.DISTRICT_EXECUTIVE,
@@ -29,6 +30,12 @@ _EXECUTIVES: Final = {
 _COUNCILS: Final = {
     PartnerKind.CITY: PartnerKind.CITY_COUNCIL,
     PartnerKind.REGION: PartnerKind.REGIONAL_COUNCIL,
+}
+# Whose deputies meet: those of a district have no kind of their own.
+_ASSEMBLIES: Final[dict[PartnerKind | None, PartnerKind]] = {
+    PartnerKind.CITY_EXECUTIVE: PartnerKind.CITY_COUNCIL,
+    PartnerKind.DISTRICT_EXECUTIVE: PartnerKind.PUBLIC_BODY,
+    PartnerKind.REGIONAL_EXECUTIVE: PartnerKind.REGIONAL_COUNCIL,
 }
 # What a name in quotes says better than the noun before it.
 _SAID_IN_QUOTES: Final = TELLS_MORE | {PartnerKind.SPORTS_BODY}
@@ -94,6 +101,7 @@ class KindsOfParties:
 
     def of_body(self, start: int, end: int, kind: PartnerKind | None) -> PartnerKind | None:
         """The kind of a body; what has the legal form of a company is no association."""
+        start = behind_office(self._names, start, end)
         forms = self._text.grammar.words("company")
         has_form = any(
             self._text.words[i].key in forms or i in self._names.legal_forms
@@ -104,6 +112,8 @@ class KindsOfParties:
         told = None
         if kind in (None, PartnerKind.CITY_EXECUTIVE, PartnerKind.REGION):
             told = _administration(self._names, start, end)
+        if kind in (None, PartnerKind.PARLIAMENT):
+            told = told or _assembly(self._names, start, end)
         if kind in (None, PartnerKind.CITY_EXECUTIVE):
             told = told or public_body_of(self._names, start, end) or self._council(start, end)
         return told or self._executive(start, end, kind)
@@ -149,9 +159,13 @@ class KindsOfParties:
 
     def _executive(self, start: int, end: int, kind: PartnerKind | None) -> PartnerKind | None:
         """The kind of a body, a government being the executive of the place that it governs."""
-        if kind not in (PartnerKind.GOVERNMENT, PartnerKind.CITY_EXECUTIVE):
-            return kind
         noun = self._names.first_head(start, end)
+        # The Northern Okrug of a city is no region that we know.
+        unit = self._names.first_head(noun.end, end) if noun and noun.end < end else None
+        is_known = unit is None or unit.is_state or unit.start in self._names.in_names
+        is_vague = kind is None and noun and is_known and _is_executive(self._names, noun)
+        if kind not in (PartnerKind.GOVERNMENT, PartnerKind.CITY_EXECUTIVE) and not is_vague:
+            return kind
         # The People's Government of a province: what is before its noun says nothing of the place.
         begin = noun.start if noun and noun.end < end else start
         # Nor does the state behind that: of Sichuan Province of the People's Republic of China.
@@ -160,7 +174,6 @@ class KindsOfParties:
         places = {one.value.kind for one in units}
         if kind is PartnerKind.CITY_EXECUTIVE and PartnerKind.CITY in places:
             return kind
-        unit = self._names.first_head(noun.end, end) if noun and noun.end < end else None
         famous = next(landmarks(self._text, noun.end, end), None) if noun else None
         kinds = (one.kind for one in (unit, famous) if one)
         if governed := [_EXECUTIVES[one] for one in kinds if one and one in _EXECUTIVES]:
@@ -185,16 +198,15 @@ class KindsOfParties:
 
         Some counties are units of their state's first level.
         """
-        names, pairs = self._names, self._text.grammar.pairs("executive.attribute")
-        kinds = {self._text.grammar.stem(word): PartnerKind(kind) for word, kind in pairs}
-        if noun.start > start and (told := kinds.get(self._text.words[noun.start - 1].stem)):
-            return told
+        names = self._names
+        if told := _told_before(names, max(start, noun.start - 1), noun.start):
+            return told[0]
         unit = next((one for one in names.heads(start, noun.start) if one.end == noun.start), None)
         is_district = unit is not None and unit.kind is PartnerKind.DISTRICT
         places = places_meant(names, start, noun.start) if is_district else ()
         if any(one.value.kind is PartnerKind.REGION for one in places):
             return PartnerKind.REGIONAL_EXECUTIVE
-        return _EXECUTIVES.get(unit.kind) if unit and unit.kind else None
+        return _EXECUTIVES.get(unit.kind) if unit else None
 
     def _names_state(self, start: int, end: int) -> bool:
         """Whether a state is named somewhere among some words."""
@@ -239,18 +251,17 @@ def _administration(names: KnownNames, start: int, end: int) -> PartnerKind | No
 
     Администрация Ленинского района города Гродно; Львовская областная администрация.
     """
-    words, noun = names.text.words, names.first_head(start, end)
-    if noun is None or words[noun.start].stem not in names.text.grammar.stems_of("executive"):
+    noun = names.first_head(start, end)
+    if noun is None or not _is_executive(names, noun):
         return None
-    attributes = dict(names.text.grammar.pairs("executive.attribute"))
-    stems = {names.text.grammar.stem(word): kind for word, kind in attributes.items()}
-    told = [stems[word.stem] for word in words[start : noun.start] if word.stem in stems]
-    if told:
-        return PartnerKind(told[0])
-    units = [head for head in names.heads(noun.end, end) if head.start not in names.in_names]
+    if told := _told_before(names, start, noun.start):
+        return told[0]
+    # The staff of an akim is that of whose he is.
+    heads = [head for head in names.heads(noun.end, end) if not _is_executive(names, head)]
+    units = [head for head in heads if head.start not in names.in_names]
     first = units[0] if units else None
-    is_next = noun.end < end and names.text.gap(noun.end) == " "
-    if first is None and is_next and any(towns_at(names.text, noun.end)):
+    is_next = not heads and noun.end < end and names.text.gap(noun.end) == " "
+    if is_next and any(towns_at(names.text, noun.end)):
         # Администрация Томска: a town needs no noun.
         return PartnerKind.CITY_EXECUTIVE
     if first is None or any(names.text.gap(i).strip() for i in range(noun.end, first.start + 1)):
@@ -260,7 +271,35 @@ def _administration(names: KnownNames, start: int, end: int) -> PartnerKind | No
     if first.kind is PartnerKind.REGION and (is_of_town or is_prefecture):
         # The Northern Okrug of a city is no region; it has a prefecture.
         return PartnerKind.DISTRICT_EXECUTIVE if is_prefecture else None
-    return _EXECUTIVES.get(first.kind) if first.kind else None
+    is_municipality = first.kind is PartnerKind.MUNICIPALITY
+    return _EXECUTIVES.get(PartnerKind.CITY if is_municipality else first.kind)
+
+
+def _assembly(names: KnownNames, start: int, end: int) -> PartnerKind | None:
+    """The kind of the deputies of a unit, by its noun: районный Совет депутатов, Дума города."""
+    words = names.text.grammar
+    meeting, council, deputies = map(words.stems_of, ("assembly", "council", "deputies"))
+    pairs = pairwise([*(word.stem for word in names.text.words[start:end]), ""])
+    are_they = (one in meeting or (one in council and after in deputies) for one, after in pairs)
+    at = next((i for i, is_it in enumerate(are_they, start) if is_it), end)
+    told = _told_before(names, start, at)
+    if at == end or len(told) < len([*names.heads(start, at)]):
+        # A commission of theirs is none.
+        return None
+    units = (_EXECUTIVES.get(one.kind) for one in names.heads(at + 1, end) if one.kind)
+    return _ASSEMBLIES.get(next(chain(told, units), None))
+
+
+def _told_before(names: KnownNames, start: int, end: int) -> list[PartnerKind]:
+    """The kinds of executives that words before a noun tell: районный, областной."""
+    grammar = names.text.grammar
+    kinds = {grammar.stem(word): kind for word, kind in grammar.pairs("executive.attribute")}
+    stems = (word.stem for word in names.text.words[start:end])
+    return [PartnerKind(kinds[stem]) for stem in stems if stem in kinds]
+
+
+def _is_executive(names: KnownNames, noun: Head) -> bool:
+    return names.text.words[noun.start].stem in names.text.grammar.stems_of("executive")
 
 
 def _noun_behind_unit(names: KnownNames, noun: Head | None, start: int, end: int) -> Head | None:
@@ -288,12 +327,17 @@ def _noun_behind_unit(names: KnownNames, noun: Head | None, start: int, end: int
 
 
 def _noun_behind_office(names: KnownNames, noun: Head | None, start: int, end: int) -> Head | None:
-    """The noun of the body of which somebody holds an office: the President *of the Senate*.
+    """The noun of the body of which somebody holds an office: the President *of the Senate*."""
+    begin = behind_office(names, start, end)
+    return noun if begin == start else names.first_head(begin, end)
 
-    Who is that of a place or a state is no body of it.
-    """
+
+def behind_office(names: KnownNames, start: int, end: int) -> int:
+    """Where the body is named of which somebody holds an office; ``start`` if that is a place."""
     first = start + names.text.role(start, "office", end)
     begin = names.after_of(first, end)
-    inner = names.first_head(begin, end) if start < first < begin < end else None
-    is_body = inner is not None and inner.kind is not None and not inner.kind.is_territory
-    return inner if is_body and inner and not inner.is_state else noun
+    # President University is none, where such a word is needed.
+    is_of = first < begin or not names.text.grammar.words("of")
+    inner = names.first_head(begin, end) if is_of and start < first and begin < end else None
+    is_place = inner is None or (inner.kind is not None and inner.kind.is_territory)
+    return start if is_place or names.is_only_state(begin, end) else begin

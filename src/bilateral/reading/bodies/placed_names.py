@@ -135,7 +135,7 @@ class PlacedNames(KnownNames):
         return None
 
     def _apposed_unit(self, i: int, own: Collection[str]) -> int | None:
-        """The end of a unit and its country behind a comma: Illinois, USA."""
+        """The end of a unit and its country behind a comma: Illinois, USA; Illinois (USA)."""
         count = len(self.text.words)
         before = self.head(i, count)
         if before and before.kind in OF_UNITS:
@@ -145,7 +145,7 @@ class PlacedNames(KnownNames):
             homes = homes.intersection(own) if own else homes
             behind = self.head(stop, count) if self.text.gap(stop) == " " else None
             end = behind.end if behind and behind.kind in OF_UNITS else stop
-            if homes and self.text.gap(end).strip() == ",":
+            if homes and self.text.gap(end).strip() in (",", "("):
                 return self._apposed_country(end, homes)
         return None
 

@@ -35,6 +35,8 @@ def begin_of_place(text: Text, start: int) -> int:
     >>> begin_of_place(Text("Treaty, New Delhi, India, 5 May 1999", "en"), 4)
     1
     """
+    if _is_unit_in_bracket(text, start):
+        return start
     for i in range(start - 1, max(0, start - 1 - LONGEST_PLACE), -1):
         mark = text.gap(i).strip(CLOSING + REDACTED + " ")[-1:]
         if mark == "." and len(text.words[i - 1].text) <= _SHORT:
@@ -58,6 +60,16 @@ def begin_of_place(text: Text, start: int) -> int:
                 return i
             break
     return start
+
+
+def _is_unit_in_bracket(text: Text, end: int) -> bool:
+    """Whether a bracket closed before a word says in which unit a town is: (штат Огайо, США)."""
+    if ")" not in text.gap(end):
+        return False
+    start = next((i for i in range(end - 1, 0, -1) if "(" in text.gap(i)), end)
+    stop = next((i for i in range(start + 1, end) if "," in text.gap(i)), end)
+    units = ((topic, i) for topic in ("units", "subdivisions") for i in (start, start + 1))
+    return any(_is_known(text, topic, i, stop) for topic, i in units)
 
 
 def _is_wider(text: Text, start: int, end: int) -> bool:
