@@ -486,3 +486,28 @@ def test_a_town_that_no_table_has_is_known_by_its_bare_name_as_the_home() -> Non
     (agreement,) = dossier.agreements
     assert [one.name["de"].nom for one in agreement.partners] == ["Stadt Blabach", "Pistoia"]
     assert agreement.partners[0].name["de"].aliases == ()
+
+
+FOUR = (
+    "Agreement between the Government of Peru, the Government of Chile, the Government of Ecuador "
+    "and the Government of Bolivia on trade"
+)
+
+
+@pytest.mark.parametrize(
+    ("title", "others"),
+    [
+        (FOUR, ["pe-government", "ec-government", "bo-government"]),
+        ("Agreement between Peru, Chile and Bolivia on trade", ["pe", "bo"]),
+    ],
+)
+def test_of_several_states_ours_is_one_side(title: str, others: list[str]) -> None:
+    found = agreement(f"Title\n{title}\n", "en", home="CL")
+    first, second = ids(found)
+    assert first in (["cl"], ["cl-government"])
+    assert second == others
+
+
+def test_of_several_states_among_which_ours_is_not_the_sides_are_asked() -> None:
+    _, row = only("Title\nAgreement between Peru, Chile and Bolivia on trade\n", "en", home="FR")
+    assert codes(row) == ["uncertain-reading"]
