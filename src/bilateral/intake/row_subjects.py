@@ -59,6 +59,9 @@ _FIELDS = {
 }
 # Those whose names say what they are in charge of.
 _IN_CHARGE = frozenset({PartnerKind.MINISTRY, PartnerKind.PUBLIC_BODY, PartnerKind.STATE_COMMITTEE})
+# Whose names say what they teach, and what all of these do.
+_LEARNED = frozenset({PartnerKind.ACADEMY, PartnerKind.RESEARCH_INSTITUTE, PartnerKind.UNIVERSITY})
+_OF_ALL_LEARNED = frozenset({"higher_ed", "education", "science", "technology"})
 # Those that make treaties.
 _STATES = frozenset(
     {PartnerKind.STATE, PartnerKind.GOVERNMENT, PartnerKind.HEAD_OF_STATE, PartnerKind.MINISTRY}
@@ -379,11 +382,18 @@ class RowSubject:
         return found.pop() if len(found) == 1 else self._shared_field()
 
     def _shared_field(self) -> tuple[Sector, ...] | None:
-        """The sectors in which both sides work: ministries of health."""
+        """The sectors in which both sides work: ministries of health, schools of mines."""
         first, second = (
-            dict.fromkeys(chain(*map(self._field_of, side))) for side in self._sides_read()
+            dict.fromkeys(chain(*map(self._field_by_name, side))) for side in self._sides_read()
         )
         return tuple(one for one in first if one in second) or None
+
+    def _field_by_name(self, who: Who) -> tuple[Sector, ...]:
+        """The sectors in which somebody works; of the learned, what not all of them do."""
+        if who.kind not in _LEARNED:
+            return self._field_of(who)
+        told = sectors_about(self._sides.name_of(who), self._lang)
+        return tuple(one for one in told if one.code not in _OF_ALL_LEARNED)
 
     def _field_of(self, who: Who) -> tuple[Sector, ...]:
         """The sectors in which somebody works by kind or, of those in charge of one, by name."""
