@@ -12,7 +12,7 @@ from bilateral.language.lexicon import Lexicon, lexicon
 from bilateral.partners import PartnerKind
 from bilateral.reading.bodies.head_nouns import begins_with_head
 from bilateral.reading.bodies.known_names import WATERS, names_state
-from bilateral.reading.bodies.landmarks import ADJECTIVE, NOUN, PART, TOWN, Landmark, landmarks
+from bilateral.reading.bodies.landmarks import ADJECTIVE, NOUN, PART, TOWN, landmarks
 from bilateral.reading.bodies.placed_names import PlacedNames
 from bilateral.reading.index import Entry, Index, index, may_be
 from bilateral.tables import languages, listed
@@ -72,7 +72,7 @@ class Whereabouts:
         """The countries of the cities that are named: those for certain, and namesakes'."""
         certain, doubtful = set[str](), set[str]()
         # Freiburg im Üechtland is not Freiburg.
-        told = [*self._landmarks(start, end)]
+        told = [*landmarks(self._text, start, end)]
         towns = {one.start: one.end for one in told}
         capital = self._text.with_stem(self._text.grammar.stems_of("of_capital"))
         is_of_capital = any(start <= i < end for i in capital)
@@ -110,13 +110,7 @@ class Whereabouts:
 
     def famous(self, start: int, end: int) -> set[str]:
         """The countries of the famous bodies that are named."""
-        return {one.country for one in self._landmarks(start, end) if one.kind}
-
-    def _landmarks(self, start: int, end: int) -> Iterator[Landmark]:
-        """The landmarks, but for famous bodies of which another state has one, too."""
-        for one in landmarks(self._text, start, end):
-            if not (one.kind and one.start > start and self._is_of_other(one.start, one.country)):
-                yield one
+        return {one.country for one in landmarks(self._text, start, end) if one.kind}
 
     def _is_of_other(self, i: int, country: str | None) -> bool:
         """Whether an adjective of another state stands right before: Latvian State Department."""
