@@ -28,7 +28,9 @@ from bilateral.reading.finding import certain
 DATA = Path(__file__).parent / "data"
 # What is told of the owner of a list: nothing, the country, or who it is.
 WAYS = ("none", "country", "name")
-_PLACE = re.compile(r"^(?:г\. ?|город(?:ом|а)? |мэрия |stadt |landeshauptstadt |city of |town of |the )")
+_PLACE = re.compile(
+    r"^(?:г\. ?|город(?:ом|а)? |мэрия |stadt |landeshauptstadt |city of |town of |the )"
+)
 _BRACKET = re.compile(r"\s*\([^()]*\)")
 
 Gold = dict[str, Any]

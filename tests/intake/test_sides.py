@@ -499,3 +499,28 @@ University of Gera;Germany;Agreement;2015
     dossier, review = bl.read_list(text, "en", home="LV")
     assert len(dossier) == 0
     assert [one.code for one in review.rows[4].questions] == ["only-countries"]
+
+
+FOUR = (
+    "Agreement between the Government of Peru, the Government of Chile, the Government of Ecuador "
+    "and the Government of Bolivia on trade"
+)
+
+
+@pytest.mark.parametrize(
+    ("title", "others"),
+    [
+        (FOUR, ["pe-government", "ec-government", "bo-government"]),
+        ("Agreement between Peru, Chile and Bolivia on trade", ["pe", "bo"]),
+    ],
+)
+def test_of_several_states_ours_is_one_side(title: str, others: list[str]) -> None:
+    found = agreement(f"Title\n{title}\n", "en", home="CL")
+    first, second = ids(found)
+    assert first in (["cl"], ["cl-government"])
+    assert second == others
+
+
+def test_of_several_states_among_which_ours_is_not_the_sides_are_asked() -> None:
+    _, row = only("Title\nAgreement between Peru, Chile and Bolivia on trade\n", "en", home="FR")
+    assert codes(row) == ["uncertain-reading"]

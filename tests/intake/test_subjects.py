@@ -434,3 +434,11 @@ def test_the_place_may_stand_before_a_day_without_a_comma() -> None:
     assert (str(day.value), place) == ("2015-05", "Минск")
     day, place = cells.day_and_place("Протокол 04.09.2018")
     assert (day.value, place) == (None, None)
+
+
+def test_a_partnership_of_two_towns_is_a_twinning() -> None:
+    home = bl.Partner.like("Stadt Nürnberg", "de")
+    text = "Partner;Land;Art\n{};{};Partnerschaft\n"
+    assert agreement(text.format("Charkiv", "Ukraine"), "de", home=home).kind.value == "twinning"
+    _, row = only(text.format("Universität Turku", "Finnland"), "de", home=home)
+    assert codes(row) == ["unknown-agreement-kind"]

@@ -326,3 +326,14 @@ def test_a_renewal_with_an_end_is_a_term() -> None:
 def test_a_word_that_is_cut_leads_to_the_day_of_signature() -> None:
     found = agreement(f"{BETWEEN} о торговле, подп. 2004 г.\n")
     assert [str(event.date) for event in found.events] == ["2004"]
+
+
+@pytest.mark.parametrize(
+    ("tail", "sector"),
+    [("on the Automotive Industry", "vehicles"), ("on Renewable Energy", "renewables")],
+)
+def test_what_a_title_is_about_is_not_how_it_is_renewed(tail: str, sector: str) -> None:
+    title = f"Agreement between the City of Coventry and the City of Graz, Austria, {tail}"
+    found = agreement(f"{title}, 11 June 2015\n", "en", home="GB")
+    assert [one.code for one in found.sectors] == [sector]
+    assert found.term is None

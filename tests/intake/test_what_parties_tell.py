@@ -99,3 +99,31 @@ def test_the_owner_of_a_list_may_be_a_town_by_its_name_alone(home: str, lang: st
 def test_a_name_that_is_no_town_is_none() -> None:
     with pytest.raises(bl.ValidationError, match="no-kind"):
         bl.read_list("Titel;Datum\nVertrag mit Lyon;1999\n", "de", home="Musik (Polen)")
+
+
+STANDARDS = (
+    "Agreement between the Georgian National Agency for Standards and Metrology and the Turkish "
+    "Standards Institution on Technical Cooperation"
+)
+
+
+@pytest.mark.parametrize(
+    ("title", "found"),
+    [
+        (STANDARDS, ["standards"]),
+        # With nothing in common, it is as it is called.
+        ("Agreement between Georgia and Turkey on Technical Cooperation", ["technology"]),
+        (
+            "Memorandum between the Maritime Transport Agency of Georgia and the Romanian Naval "
+            "Authority",
+            ["water_transport"],
+        ),
+        (
+            "Memorandum between Enterprise Georgia and the Small and Medium Business Development "
+            "Agency of the Republic of Azerbaijan",
+            ["sme"],
+        ),
+    ],
+)
+def test_agencies_of_one_field_cooperate_in_it(title: str, found: list[str]) -> None:
+    assert [one.code for one in agreement(f"Title\n{title}\n", "en", home="GE").sectors] == found

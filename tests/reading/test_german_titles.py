@@ -576,3 +576,18 @@ def test_uruguay_is_called_the_eastern_republic_too() -> None:
     title = "Abkommen zwischen der Republik Österreich und der Östlichen Republik Uruguay"
     assert sides(title)[1][0][1] == "UY"
     assert "sides" not in bl.parse_title(title, "de").uncertain
+
+
+@pytest.mark.parametrize("tail", ["vom 22.10.2012", "(Laufzeit 5 Jahre)"])
+def test_the_town_in_brackets_behind_a_body_is_where_that_is(tail: str) -> None:
+    parties = "der Universität Bonn und der China University of Geosciences (Wuhan)"
+    title = bl.parse_title(f"Vertrag zwischen {parties} {tail}", "de")
+    assert title.parties[1].text == "China University of Geosciences (Wuhan)"
+
+
+def test_behind_a_subject_a_town_in_brackets_is_where_a_document_was_signed() -> None:
+    title = bl.parse_title(
+        "Abkommen zwischen Peru und Chile über den Handel (Bonn), 5.3.2019", "de"
+    )
+    assert title.rest == ("Bonn",)
+    assert title.subject == "den Handel"

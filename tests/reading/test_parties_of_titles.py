@@ -287,3 +287,29 @@ def test_what_is_cut_out_of_a_party_leaves_no_mark_in_its_name() -> None:
     title = bl.parse_title("Agreement by Minute No. 218 of the Boundary Commission and Peru", "en")
     assert all("\x00" not in party.text for party in title.parties)
     assert "sides" in title.uncertain
+
+
+@pytest.mark.parametrize(
+    ("lang", "title", "countries"),
+    [
+        (
+            "en",
+            "Agreement between the Government of Peru, the Government of Chile, the Government of "
+            "Ecuador and the Government of Bolivia on trade",
+            ["PE", "CL", "EC", "BO"],
+        ),
+        ("en", "Agreement between Peru, Chile, Ecuador, Bolivia and Brazil on trade", None),
+        ("de", "Abkommen zwischen Peru, Chile, Ecuador und Bolivien über Handel", None),
+        # There it was signed.
+        ("en", "Agreement between Peru and Chile on trade and culture, Luxembourg", ["PE", "CL"]),
+        ("en", "Agreement between Peru, Chile and Bolivia, Luxembourg", ["PE", "CL", "BO"]),
+    ],
+)
+def test_the_states_in_a_list_are_all_parties(
+    lang: str, title: str, countries: list[str] | None
+) -> None:
+    found = bl.parse_title(title, lang)
+    told = [party.country for party in found.parties]
+    assert told == (countries or ["PE", "CL", "EC", "BO", "BR"][: len(told)])
+    assert len(told) == len(countries or told[:5])
+    assert "trade" in (found.subject or "trade") or "Handel" in (found.subject or "")

@@ -153,3 +153,41 @@ def test_a_small_word_is_no_abbreviation() -> None:
     assert "digital" not in [one.code for one in bl.parse_title(title, "en").sectors]
     upper = bl.parse_title("Agreement between Peru and Chile on IT", "en")
     assert [one.code for one in upper.sectors] == ["digital"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "code"),
+    [
+        ("en", "Human anatomy", "health"),
+        ("en", "Peace and conflict studies", "science"),
+        ("en", "Business administration", "economy"),
+        ("en", "Glaciology", "science"),
+        ("de", "Anglistik", "science"),
+        ("de", "Betriebswirtschaftslehre", "economy"),
+        ("de", "Kommunikationswissenschaft", "media"),
+        ("de", "Menschenrechtsbildung", "education"),
+        ("de", "die Erforschung der Backsteingotik", "heritage"),
+        ("de", "die Ausbildung von Forstfachleuten", "forestry"),
+    ],
+)
+def test_academic_disciplines_are_about_a_sector(lang: str, text: str, code: str) -> None:
+    assert code in {one.code for one in sectors_about(text, lang)}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("die Pflege der Städtepartnerschaft", []),
+        ("die Pflege freundschaftlicher Kontakte", []),
+        ("die Pflege und Weiterentwicklung der Kontakte", []),
+        ("die Pflege von Kontakten", []),
+        ("die Pflege des montanhistorischen Erbes", ["heritage"]),
+        ("die Pflege", ["health"]),
+        ("Pflege und Gesundheit", ["health"]),
+        ("die Pflege in Pflegeheimen", ["health"]),
+        ("die Pflege alter Menschen", ["health"]),
+    ],
+)
+def test_what_is_kept_up_is_no_care_of_the_sick(text: str, found: list[str]) -> None:
+    codes = [one.code for one in sectors_about(text, "de")]
+    assert list(dict.fromkeys(codes)) == found

@@ -218,3 +218,13 @@ class TestPartiesBesideTheKind:
             "Abkommen zwischen Peru und Chile über die Strecke zwischen den Bahnhöfen A und B", "de"
         )
         assert "sides" not in title.uncertain
+
+
+@pytest.mark.parametrize(
+    ("parties", "kind"),
+    [("Peru and Chile", "treaty"), ("the City of Bonn and the City of Caen", "friendship")],
+)
+def test_a_pact_of_friendship_is_a_treaty_of_states_alone(parties: str, kind: str) -> None:
+    title = bl.parse_title(f"Pact of Friendship between {parties}", "en")
+    assert title.kind is not None
+    assert (title.kind.value, title.uncertain) == (kind, frozenset())

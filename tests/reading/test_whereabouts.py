@@ -156,3 +156,30 @@ class TestParties:
 @pytest.mark.parametrize("name", ["Maritime Museum", "Midlands Museum", "Delta University"])
 def test_a_word_that_many_bodies_have_in_their_names_tells_no_country(name: str) -> None:
     assert told(name, "en")[0][0] == "no-country"
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "country"),
+    [
+        # The State Department of one state is not that of another.
+        ("Lithuanian State Department of Tourism", "en", "LT"),
+        ("State Department", "en", "US"),
+        # What is national is in the capital, and in no namesake of it.
+        ("National Technical University of Athens", "en", "GR"),
+        ("Capital City of Warsaw", "en", "PL"),
+        ("Hauptstadt Warschau", "de", "PL"),
+        # As they are called in German, and as at home.
+        ("Stadt Kutaissi", "de", "GE"),
+        ("Stadt Příbram", "de", "CZ"),
+        ("Stadt Kromau (Moravský Krumlov)", "de", "CZ"),
+        ("Enterprise Georgia", "en", "GE"),
+    ],
+)
+def test_a_state_or_a_capital_tells_more_than_a_namesake(
+    text: str, lang: str, country: str
+) -> None:
+    assert Partner.like(text, lang).country == country
+
+
+def test_without_a_word_for_it_a_capital_may_be_a_namesake() -> None:
+    assert told("University of Athens", "en") == [("no-country", "GR")]

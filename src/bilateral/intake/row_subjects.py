@@ -13,7 +13,7 @@ from bilateral.intake.cells import Cells
 from bilateral.intake.findings import Finding, Reading, attempt
 from bilateral.intake.given import Given
 from bilateral.intake.layout.headers import OTHER_SIDE, is_faculty
-from bilateral.intake.layout.heading_words import is_about_partnership, is_friendly
+from bilateral.intake.layout.heading_words import is_about_partnership, is_friendly, is_partnership
 from bilateral.intake.layout.party_columns import kinds_of_header
 from bilateral.intake.places import is_place_in_country
 from bilateral.intake.project_titles import as_partnership
@@ -59,6 +59,9 @@ _FIELDS = {
 }
 # Those whose names say what they are in charge of.
 _IN_CHARGE = frozenset({PartnerKind.MINISTRY, PartnerKind.PUBLIC_BODY, PartnerKind.STATE_COMMITTEE})
+# Whose names say what they teach, and what all of these do.
+_LEARNED = frozenset({PartnerKind.ACADEMY, PartnerKind.RESEARCH_INSTITUTE, PartnerKind.UNIVERSITY})
+_OF_ALL_LEARNED = frozenset({"higher_ed", "education", "science", "technology"})
 # Those that make treaties.
 _STATES = frozenset(
     {PartnerKind.STATE, PartnerKind.GOVERNMENT, PartnerKind.HEAD_OF_STATE, PartnerKind.MINISTRY}
@@ -261,6 +264,10 @@ class RowSubject:
         """
         number = next((n for n, one in enumerate(self._draft.findings) if one.field == "kind"), -1)
         found = self._draft.findings[number]
+        are_towns = all(one in _OF_TOWNS for one in parties)
+        if found.value is None and are_towns and is_partnership(found.text, self._lang):
+            self._put_kind(number, AgreementKind.TWINNING)
+            return
         is_doubtful = found.problem is not None and found.problem.code != "uncertain-reading"
         if found.value not in _CALLED_ALIKE or is_doubtful or not _STATES.isdisjoint(parties):
             return
@@ -268,9 +275,9 @@ class RowSubject:
             return
         title = with_kind_in_full(self._given.text("title"), self._lang)
         words = f"{self._kind_in_full()} {title}"
-        if all(one in _OF_TOWNS for one in parties) and is_friendly(words, self._lang):
+        if are_towns and is_friendly(words, self._lang):
             kind = AgreementKind.FRIENDSHIP
-        elif all(one in _OF_TOWNS for one in parties) and self._is_about_partnership():
+        elif are_towns and self._is_about_partnership():
             kind = AgreementKind.TWINNING
         elif _names_contract(words, self._lang) or not (found.text or found.column):
             kind = AgreementKind.CONTRACT
@@ -278,7 +285,11 @@ class RowSubject:
             kind = AgreementKind.AGREEMENT
         else:
             return
-        self._draft.findings.pop(number)
+        self._put_kind(number, kind)
+
+    def _put_kind(self, number: int, kind: AgreementKind) -> None:
+        """Take a kind instead of that which has been found."""
+        found = self._draft.findings.pop(number)
         self._draft.take("kind", Reading(kind), found.column, found.text)
 
     def _kind_in_full(self) -> str:
@@ -314,7 +325,9 @@ class RowSubject:
         title = self._draft.title
         if title and title.sectors:
             kinds = {who.kind for who in chain(*self._sides_read())}
-            named: Reading[tuple[Sector, ...]] = Reading((*meant_by(title.sectors, kinds),))
+            shared = self._shared_field() if self._says_only_technical(title) else None
+            of_title = shared or (*meant_by(title.sectors, kinds),)
+            named: Reading[tuple[Sector, ...]] = Reading(of_title)
             self._given.take("sectors", self._given.uncertain("sectors", named), "title")
             return
         for header, source, sectors in self._elsewhere():
@@ -323,6 +336,12 @@ class RowSubject:
                 return
         if self._draft.is_document:
             self._ask_for_sectors()
+
+    def _says_only_technical(self, title: ParsedTitle) -> bool:
+        """Whether a subject is cooperation that any two may have in their field: technical."""
+        words = Text(title.subject or "", title.lang)
+        plain = words.grammar.stems_of("attribute_of_kind") | words.grammar.stems_of("cooperation")
+        return bool(words.words) and all(one.stem in plain for one in words.words)
 
     def _ask_for_sectors(self) -> None:
         """Ask what a subject belongs to that says more than cooperation, and tells no sector.
@@ -369,11 +388,18 @@ class RowSubject:
         return found.pop() if len(found) == 1 else self._shared_field()
 
     def _shared_field(self) -> tuple[Sector, ...] | None:
-        """The sectors in which both sides work: ministries of health."""
+        """The sectors in which both sides work: ministries of health, schools of mines."""
         first, second = (
-            dict.fromkeys(chain(*map(self._field_of, side))) for side in self._sides_read()
+            dict.fromkeys(chain(*map(self._field_by_name, side))) for side in self._sides_read()
         )
         return tuple(one for one in first if one in second) or None
+
+    def _field_by_name(self, who: Who) -> tuple[Sector, ...]:
+        """The sectors in which somebody works; of the learned, what not all of them do."""
+        if who.kind not in _LEARNED:
+            return self._field_of(who)
+        told = sectors_about(self._sides.name_of(who), self._lang)
+        return tuple(one for one in told if one.code not in _OF_ALL_LEARNED)
 
     def _field_of(self, who: Who) -> tuple[Sector, ...]:
         """The sectors in which somebody works by kind or, of those in charge of one, by name."""

@@ -289,6 +289,8 @@ class SideReader:
             found = (countries if one.country else left for one in side)
             sides.append([*map(self._spellings.of_party, side, found)])
         reading = _joined(sides)
+        if reading.is_certain and (apart := self._among_states(reading.value or ((), ()))):
+            return Told(Reading(apart), "title")
         # Of several, a country that is only what is left does not tell who stands where.
         is_told = len([*chain(*named)]) == _TWO or all(one.country for one in chain(*named))
         about = Text(title.subject or "", title.lang)
@@ -317,6 +319,16 @@ class SideReader:
         """A party in the list of a town that is called as its region is: Granada."""
         is_region = party.kind is PartnerKind.REGION and is_town(party.text, self._spellings.lang)
         return _town(party) if self.is_of_town and is_region else party
+
+    def _among_states(self, sides: BothSides) -> BothSides | None:
+        """Our state beside all others, where a title names several of them and nobody else."""
+        parties = [*chain(*sides)]
+        countries = {_country(one) for one in parties}
+        is_it = len(parties) == len(countries) > _TWO and self.own_country in countries
+        if not is_it or any(one.kind not in _OF_STATES for one in parties):
+            return None
+        own = next(one for one in parties if _country(one) == self.own_country)
+        return (own,), tuple(one for one in parties if one is not own)
 
     def _is_with_owner(self, sides: BothSides) -> bool:
         """Whether one party of two is the one whose list it is, which leaves the other no doubt."""

@@ -473,6 +473,12 @@ class KindFinder:
         lasts = (self._names.stems.get(one) for one in self._suffixes if stem.endswith(one))
         return next((_kinds(entries)[0] for entries in lasts if entries), None)
 
+    def by_head(self, named: NamedKind) -> AgreementKind | None:
+        """The kind that the first or the last word alone names: Pact of Friendship, a pact."""
+        heads = _head_kinds(self._tables, "kind.head")
+        words = self._text.words[named.start : named.end]
+        return next((heads[one.stem] for one in words if one.stem in heads), None)
+
     def level(self, end: int) -> Level | None:
         """The level that an adjective up to a word states: intergovernmental."""
         for i in within(self._text.with_stem(self._levels.beginnings), 0, end):

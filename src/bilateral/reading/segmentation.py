@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 
 from bilateral.partners import PartnerKind
 from bilateral.reading.bodies.fields_of_bodies import FieldsOfBodies
-from bilateral.reading.bodies.known_names import Span
+from bilateral.reading.bodies.known_names import Span, names_state
 from bilateral.reading.bodies.placed_names import PlacedNames
 from bilateral.reading.index import index
 from bilateral.reading.shared_heads import SharedHeads
@@ -264,7 +264,8 @@ class PartySplitter:
         first_end = next(i for i in ends if i > joint[1])
         is_only = not others and stop == first_end and self._is_only(joint[1], stop)
         stop = self._with_unit(joint[1], self._names.with_country(joint[1], stop), end)
-        stop, further = self._further(stop, end, case)
+        are_states = joint[0] == joint[1] and self._are_states(joint[1], stop, end)
+        stop, further = self._further(stop, end, case, are_states=are_states)
         pieces = self._by_country(self.several(start, stop, case_of_second, [joint, *further]))
         if len(pieces) == 1 and others:
             # What is behind the joint is but the country of what is before it: A – B, Poland.
@@ -288,13 +289,16 @@ class PartySplitter:
                 before = self._weights.end(start, joint[0])
                 yield joint, before + self._weights.start(joint[1], case)
 
-    def _further(self, stop: int, end: int, case: str) -> tuple[int, list[Span]]:
+    def _further(
+        self, stop: int, end: int, case: str, *, are_states: bool
+    ) -> tuple[int, list[Span]]:
         """The end with further parties behind commas, and what joins those: ..., Советом Сербии.
 
-        That they are some is told by the case, and by the noun of a body.
+        That they are some is told by the case, and by the noun of a body; ``are_states`` tells
+        whether states are listed.
         """
         joints: list[Span] = []
-        while self._is_further(stop, end, case):
+        while self._is_further(stop, end, case) or (are_states and self._is_third(stop, end)):
             joints.append((stop, stop))
             stop = self._names.with_country(stop, self._best_end(stop, stop + 1, end))
         return stop, joints
@@ -323,6 +327,24 @@ class PartySplitter:
         head = self._names.first_head(i, end, case)
         is_place = head is None or (head.kind is not None and head.kind.is_territory)
         return not is_place and self._weights.start(i, case) >= SURE_START
+
+    def _are_states(self, start: int, stop: int, end: int) -> bool:
+        """Whether behind a second state "and" joins the last one: between A, B, *C and D*."""
+        topic = next(self._topics(stop, end), end)
+        is_list = any(_among(self._text.places("and"), stop + 1, topic))
+        return is_list and self._begins_state(start, stop)
+
+    def _is_third(self, i: int, end: int) -> bool:
+        """Whether a further state is listed behind a comma."""
+        return self._text.gap(i).strip(_CLOSING) == "," and self._begins_state(i, end)
+
+    def _begins_state(self, start: int, end: int) -> bool:
+        """Whether a state or its government is named first of all."""
+        first = self._text.after_article(start, end)
+        head = self._names.head(first, end) if first < end else None
+        if head is not None and (head.is_state or head.kind is PartnerKind.GOVERNMENT):
+            first = self._names.after_of(head.end, end)
+        return first < end and any(names_state(one) for _, one in self._names.at[first])
 
     def _is_only(self, start: int, end: int) -> bool:
         """Whether a name begins at a word, and nothing but its end can be before another."""

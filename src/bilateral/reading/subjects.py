@@ -15,7 +15,7 @@ from bilateral.reading.bodies.town_names import cities_at
 from bilateral.reading.compounds import by_noun, told_by_parts
 from bilateral.reading.index import Entry, Index, index, own_index
 from bilateral.reading.kinds import vocabulary_of
-from bilateral.reading.words import REDACTED, Text, within
+from bilateral.reading.words import REDACTED, Text, is_general, within
 from bilateral.sectors import Sector
 from bilateral.tables import listed
 
@@ -87,6 +87,7 @@ class Subjects:
         self._fields = words.stems_of("field")
         self._of_old = words.stems_of("of_old")
         self._restoring = text.with_stem(words.stems_of("restoring"))
+        self._upkeep = text.with_stem(words.stems_of("upkeep"))
         #: Whether a wording names several sectors, and the first was taken, or perhaps none.
         self.is_ambiguous: bool = False
 
@@ -152,6 +153,8 @@ class Subjects:
             is_named_else = not is_all_weak and self._is_weak(one)
             if self._restoring and self._is_restored(start, one):
                 continue
+            if self._upkeep and self._is_upkeep(one, end):
+                continue
             if self._is_of_old(one):
                 sectors.append(_sector("heritage"))
                 continue
@@ -198,6 +201,19 @@ class Subjects:
             if i in self._restoring:
                 return True
         return False
+
+    def _is_upkeep(self, one: _Found, end: int) -> bool:
+        """Whether a word for care says what is kept up, and nobody nursed: Pflege der Kontakte."""
+        text, after = self._text, one.end
+        if one.start not in self._upkeep or after > one.start + 1 or not after < end:
+            return False
+        if n := text.role(after, "and", end):
+            first = text.after_article(after + n, end)
+            return first < end and is_general(text, first)
+        is_whose = text.role(after, "of") or text.words[after].key in text.grammar.words(
+            "article.gen"
+        )
+        return bool(is_whose) or (text.words[after].text.islower() and not text.is_small(after))
 
     def _is_of_old(self, one: _Found) -> bool:
         """Whether a word says that goods are a museum's: historic textiles."""

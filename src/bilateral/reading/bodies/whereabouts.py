@@ -72,7 +72,10 @@ class Whereabouts:
         """The countries of the cities that are named: those for certain, and namesakes'."""
         certain, doubtful = set[str](), set[str]()
         # Freiburg im Üechtland is not Freiburg.
-        towns = {one.start: one.end for one in landmarks(self._text, start, end)}
+        told = [*landmarks(self._text, start, end)]
+        towns = {one.start: one.end for one in told}
+        capital = self._text.with_stem(self._text.grammar.stems_of("of_capital"))
+        is_of_capital = any(start <= i < end for i in capital)
         where = [*self._where(start, end)]
         for i in where:
             for stop, entries in self._cities_at(i, end):
@@ -84,12 +87,15 @@ class Whereabouts:
                 rows = [reference.cities()[code] for code in self._named(i, stop, entries)]
                 if rows:
                     homes = {row["country"] for row in rows}
-                    is_only = len(homes) == 1 and not any("elsewhere" in row for row in rows)
+                    # No National University is in a namesake of Athens.
+                    is_it = is_of_capital and all(row.get("capital") == "yes" for row in rows)
+                    are_others = not is_it and any("elsewhere" in row for row in rows)
+                    is_only = len(homes) == 1 and not are_others
                     (certain if is_only else doubtful).update(homes)
                     break
         for i in range(start, end):
             certain |= self._in_word(i)
-        for one in landmarks(self._text, start, end):
+        for one in told:
             if one.kind or one.what == PART or (one.what == TOWN and one.start in where):
                 certain.add(one.country)
         return certain, doubtful
@@ -105,6 +111,10 @@ class Whereabouts:
     def famous(self, start: int, end: int) -> set[str]:
         """The countries of the famous bodies that are named."""
         return {one.country for one in landmarks(self._text, start, end) if one.kind}
+
+    def _is_of_other(self, i: int, country: str | None) -> bool:
+        """Whether an adjective of another state stands right before: Latvian State Department."""
+        return i > 0 and bool(self._by_adjective(i - 1)[1] - {country})
 
     def _cities_at(self, i: int, end: int) -> Iterator[tuple[int, list[Entry]]]:
         """The cities that begin at a word, as the language calls them or another one does."""
@@ -304,11 +314,11 @@ class Whereabouts:
     def bodies(self) -> set[str]:
         """The countries of known bodies that are named, each in one country."""
         found: set[str] = set()
-        for several in self._names.at:
+        for i, several in enumerate(self._names.at):
             for _, entries in several[:1]:
                 codes = {self._names.country_of(one) for one in entries}
                 if len(codes) == 1 and all(one.type == "institution" for one in entries):
-                    found |= {code for code in codes if code}
+                    found |= {code for code in codes if code and not self._is_of_other(i, code)}
         return found
 
     def _by_adjective(self, i: int) -> tuple[int, set[str], set[str]]:

@@ -83,7 +83,8 @@ def kind_by_makers(
     if kind is AgreementKind.FRIENDSHIP and parties:
         # What towns call so is no treaty, what states do is one.
         are_states = not {*parties} - _STATES - {None}
-        is_treaty = are_states and kinds.by_last_part(named) is AgreementKind.TREATY
+        parts = (kinds.by_last_part(named), kinds.by_head(named))
+        is_treaty = are_states and AgreementKind.TREATY in parts
         # Of those of whom nothing is known, it may be either.
         is_open = is_treaty and _STATES.isdisjoint(parties)
         return AgreementKind.TREATY if is_treaty else kind, not is_open

@@ -42,8 +42,9 @@ def begin_of_place(text: Text, start: int) -> int:
         if mark == "." and len(text.words[i - 1].text) <= _SHORT:
             # St. Petersburg
             continue
-        if mark == "(" and ")" in text.gap(start) and text.words[i].text.isupper():
-            # The initials of a party: ... Bank (EBRD), 5 May 1999.
+        is_closed = mark == "(" and ")" in text.gap(start)
+        if is_closed and (text.words[i].text.isupper() or _is_of_party(text, i)):
+            # The initials of a party, or where it is: ... Bank (EBRD), 5 May 1999.
             break
         if _sets_off(text, i, mark) or (mark == ":" and _is_known(text, "cities", i, start)):
             first = i + text.role(i, "place_in", start - 1)
@@ -70,6 +71,17 @@ def _is_unit_in_bracket(text: Text, end: int) -> bool:
     stop = next((i for i in range(start + 1, end) if "," in text.gap(i)), end)
     units = ((topic, i) for topic in ("units", "subdivisions") for i in (start, start + 1))
     return any(_is_known(text, topic, i, stop) for topic, i in units)
+
+
+def _is_of_party(text: Text, i: int) -> bool:
+    """Whether what is in brackets says where the body before it is: University of Mines (Hanoi).
+
+    Behind a town or a state, and behind a subject, it is where the document was signed.
+    """
+    before = range(max(0, i - LONGEST_PLACE), i)
+    are_places = any(_is_known(text, topic, n, i) for topic in _PLACES for n in before)
+    is_subject = any(n < i for n in text.places("topic"))
+    return not (are_places or is_subject) and bool(text.places("between"))
 
 
 def _is_wider(text: Text, start: int, end: int) -> bool:
