@@ -22,7 +22,7 @@ from bilateral.intake.short_kinds import in_full, kind_names, with_kind_in_full
 from bilateral.intake.sides import BothSides, Hints, SideReader
 from bilateral.intake.spellings import Who
 from bilateral.intake.tails import Tails
-from bilateral.intake.telling import PARTNERS, has_only_countries
+from bilateral.intake.telling import OF_PARTNERS, has_only_countries
 from bilateral.intake.validity import Validities
 from bilateral.language.folding import fold, grammar
 from bilateral.language.lexicon import lexicon
@@ -238,7 +238,7 @@ class RowSubject:
         """Whether a row has no partner where nearly all others have one, and no subject."""
         title = self._draft.title
         is_bare = title is None or not title.subject
-        return is_bare and self._given.columns.has_partners and PARTNERS.isdisjoint(texts)
+        return is_bare and self._given.columns.has_partners and OF_PARTNERS.isdisjoint(texts)
 
     def _names_body(self, title: ParsedTitle | None) -> bool:
         """Whether a title says that bodies signed it, which are none of the parties that it names.

@@ -6,16 +6,16 @@ from collections.abc import Iterable
 
 from bilateral.intake.layout.headers import OTHER_SIDE
 
-__all__ = ["DATED", "PARTNERS", "has_only_countries", "names_documents"]
+__all__ = ["DATED", "OF_PARTNERS", "has_only_countries", "names_documents"]
 
 #: Without one of these, a table with names and countries is none of documents.
 DATED = frozenset(
     {"expires", "in_force", "period", "signed", "signed_at", "terminated", "validity"}
 )
 #: The columns of who has signed, other than the one whose list it is.
-PARTNERS = frozenset({"parties", "side_b", *OTHER_SIDE})
+OF_PARTNERS = frozenset({"parties", "side_b", *OTHER_SIDE})
 # A list without a title has to have the parties.
-_TELLING = frozenset({"title", "side_a", *PARTNERS})
+_TELLING = frozenset({"title", "side_a", *OF_PARTNERS})
 
 
 def names_documents(fields: Iterable[str]) -> bool:

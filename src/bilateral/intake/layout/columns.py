@@ -26,7 +26,7 @@ from bilateral.intake.layout.legends import explained, legend_of
 from bilateral.intake.layout.party_columns import names_state, party_fields
 from bilateral.intake.layout.sources import ITEM
 from bilateral.intake.short_kinds import with_kind_in_full
-from bilateral.intake.telling import DATED, PARTNERS, has_only_countries, names_documents
+from bilateral.intake.telling import DATED, OF_PARTNERS, has_only_countries, names_documents
 from bilateral.language.folding import fold
 from bilateral.partners import PartnerKind
 from bilateral.problems import Problem, ValidationError
@@ -103,7 +103,7 @@ class Columns:
     @cached_property
     def has_partners(self) -> bool:
         """Whether a column says in nearly all rows who the partner is."""
-        columns = [n for n, field in self.fields.items() if field in PARTNERS]
+        columns = [n for n, field in self.fields.items() if field in OF_PARTNERS]
         filled = sum(any(n in row for n in columns) for _, row in self.rows())
         return filled >= _NEARLY_ALL * len(self._rows)
 
