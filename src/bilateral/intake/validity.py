@@ -41,12 +41,14 @@ _MARK = re.compile(r"\s*[,;(]\s*")
 _PIECES = re.compile(r"\s*[,;(/]\s*")
 # A length, and how long it is renewed for: 3 + 2 years, 5 years + 5 years.
 _AND_MORE = re.compile(r"([0-9]{1,2})\s*([^\W\d_]+\.?)?\s*\+\s*[0-9]{1,2}\b\s*([^\W\d_]*\.?)")
-# Since when, and no end: 2019 –
-_NO_END = re.compile(r"(\d{4})\s*[-–—]", re.ASCII)
+# Since when, and no end: 2019 –, 2019 – ongoing; until when, and no beginning: – 2019.
+_NO_END = re.compile(r"(\d{4})\s*[-–—]\s*([^\d]*)", re.ASCII)
+_NO_START = re.compile(r"[-–—]\s*(\d{4})", re.ASCII)
 # A day of which the year has two digits.
 _SHORT_YEAR = re.compile(r"(?<![\d.])(\d{1,2}\.\d{1,2}\.)\d\d(?![\d.])", re.ASCII)
+_YEAR_OR_DAY = re.compile(r"\d{4}|\d\.\d{1,2}\.\d", re.ASCII)
 # An adjective of a length: 5-year.
-_ADJECTIVE = re.compile(r"(?<=\d)-(?=[^\W\d_])")
+_ADJECTIVE = re.compile(r"(?:(?<=\b\d)|(?<=\b\d\d))-(?=[^\W\d_])")
 _CUT = re.compile(r"\s*[,;(/]\s*|\s+")
 
 
@@ -121,7 +123,10 @@ class Validities:
         return text[len(found) :].lstrip() if self._has_number(text) else text
 
     def _whole_period(self, text: str) -> Reading[Validity] | None:
-        """A period from one day to another, if a text is one."""
+        """A period from one day to another, or to a year, if a text is one."""
+        if no_start := _NO_START.fullmatch(text):
+            # No year before Christ.
+            return Reading(Validity(Term(until=no_start[1])))
         if not self._cells.has_several_days(text):
             return None
         found = attempt(partial(self._by_period, text))
@@ -137,6 +142,7 @@ class Validities:
         if (
             known := self._in_signs(text, unit)
             or self._renewed(text)
+            or self._noticed(text)
             or self._extended(text)
             or self._left(text)
             or self._while_it_lasts(text)
@@ -149,14 +155,21 @@ class Validities:
 
     def _in_signs(self, text: str, unit: str | None) -> Validity | None:
         """What is certain where signs say what follows: 3 + 2 years, 2019 –; up to 5 years."""
-        if no_end := _NO_END.fullmatch(text):
+        if (no_end := _NO_END.fullmatch(text)) and self._goes_without_end(no_end[2]):
             return Validity(period=Period.parse(f"{no_end[1]}/.."))
         if more := _AND_MORE.fullmatch(text):
             first = self._words(f"{more[1]} {more[2] or more[3] or unit or ''}").value
             return attrs.evolve(first, is_whole=False) if first else None
         limits = tuple(f"{one} " for one in self._parts("limit"))
         is_limit = self._has_number(text) and fold(text).startswith(limits)
+        is_limit = is_limit and not _YEAR_OR_DAY.search(text)
         return Validity(is_whole=False) if is_limit else None
+
+    def _goes_without_end(self, text: str) -> bool:
+        """Whether nothing is said of an end, or that there is none."""
+        found = self._words(text).value if text else None
+        is_endless = found is not None and found.term == Term(indefinite=True)
+        return not text or is_endless or fold(text).strip(" .") in self._parts("going")
 
     def _is_open_end(self, text: str) -> bool:
         """Whether it is said that something is valid until somebody ends it."""
@@ -252,17 +265,52 @@ class Validities:
         One that is automatic goes on, nobody knows for how long; any other needs somebody.
         """
         for cut in (len(text), *(one.start() for one in reversed([*_CUT.finditer(text)])), 0):
-            rest = text[cut:]
+            said, is_left_to_notice = self._before_condition(text[cut:])
+            rest = said if is_left_to_notice else text[cut:]
             if not self._is_renewal(rest):
                 continue
             first = self._words(text[:cut]).value if cut else Validity()
             if first is None:
                 continue
-            term = first.term
-            if term and term.length and term == Term(length=term.length) and self._goes_on(rest):
-                term = attrs.evolve(term, renewal=Renewal(indefinite=True))
-            return attrs.evolve(first, term=term, is_whole=False)
+            if is_left_to_notice in (True, None) and self._goes_on(rest):
+                return _going_on(first)
+            return attrs.evolve(first, is_whole=False)
         return None
+
+    def _noticed(self, text: str) -> Validity | None:
+        """What is certain where a notice stands last, of which it is not clear what it ends.
+
+        Somebody has to give it before the end, or else it goes on.
+        """
+        first, is_left_to_notice = self._before_condition(text)
+        if is_left_to_notice is None:
+            first = text[: max((mark.start() for mark in _PIECES.finditer(text)), default=0)]
+        said = text[len(first) :]
+        is_due = is_left_to_notice is not False and self._is_due_before_the_end(said)
+        term = self._words(said.strip(" ,;(/)")).value if is_left_to_notice is None else None
+        is_notice = term and _is_exit(term.term)
+        known = self.read(first.rstrip(" ,;("), "").value if is_due or is_notice else None
+        return known and (_going_on(known) if is_due else attrs.evolve(known, is_whole=False))
+
+    def _is_due_before_the_end(self, text: str) -> bool:
+        """Whether words speak of a notice before an end, and not of a renewal."""
+        folded = fold(text)
+        words = _WORD.findall(folded)
+        is_notice = any(word.startswith(self._parts("notice")) for word in words)
+        is_renewal = any(word.startswith(self._parts("renewal")) for word in words)
+        is_before = any(one in folded for one in self._parts("before_end"))
+        return is_notice and is_before and not is_renewal
+
+    def _before_condition(self, text: str) -> tuple[str, bool | None]:
+        """What stands before a condition, and whether that is that nobody ends it; None if none."""
+        for word in _WORD.finditer(text):
+            rest = fold(text[word.start() :])
+            if rest.startswith(self._parts("unless")):
+                return text[: word.start()], True
+            if rest.startswith(tuple(f"{one} " for one in self._parts("if"))):
+                said = {*_WORD.findall(rest)}
+                return text[: word.start()], not said.isdisjoint(self._parts("negation"))
+        return text, None
 
     def tells_renewal(self, text: str) -> bool:
         """Whether words speak of a renewal, and of no other thing first: Verlängerung 2006."""
@@ -357,12 +405,25 @@ class Validities:
             return False
         words = _WORD.findall(fold(text))
         is_automatic = any(word.startswith(self._parts("automatic")) for word in words)
-        return is_automatic and not set(words) & {*self._parts("negation")}
+        is_ended = any(word.startswith(self._parts("ending")) for word in words)
+        return is_automatic and not is_ended and not set(words) & {*self._parts("negation")}
 
     def _parts(self, row: str) -> tuple[str, ...]:
         """The words of a row, in all languages: lists are often written in two."""
         known = dict.fromkeys((self._lang, *languages()))
         return tuple(part for lang in known for part in validity_words(lang, row))
+
+
+def _going_on(first: Validity) -> Validity:
+    """What goes on after its length, nobody knows for how long each time."""
+    term = first.term
+    if term and term.length and term == Term(length=term.length):
+        term = attrs.evolve(term, renewal=Renewal(indefinite=True))
+    return attrs.evolve(first, term=term, is_whole=False)
+
+
+def _is_exit(term: Term | None) -> bool:
+    return term is not None and term.exit is not None and term == Term(exit=term.exit)
 
 
 def _follows(term: Term | None) -> bool:

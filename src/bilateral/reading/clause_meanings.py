@@ -110,6 +110,17 @@ def _leave(slots: Slots) -> Said | None:
     return {"exit.after": after, "exit.effect": start.effect, "exit.counts": notice[0]}
 
 
+def _left_after(effect: Effect = Effect.DAY, **others: object) -> Callable[[Slots], Said | None]:
+    """A clause that it goes on until so long after a notice."""
+    fixed = {field.replace("__", "."): value for field, value in others.items()}
+
+    def say(slots: Slots) -> Said | None:
+        said = _leave({"how": _start(slots, effect)})
+        return said and {**said, **fixed}
+
+    return say
+
+
 def _length(*fields: str, **others: object) -> Callable[[Slots], Said]:
     """A clause that gives fields a length of time each, and to others what it always says."""
     fixed = {field.replace("__", "."): value for field, value in others.items()}
@@ -121,9 +132,20 @@ def _length(*fields: str, **others: object) -> Callable[[Slots], Said]:
     return say
 
 
-def _length_from(slots: Slots) -> Said:
-    """A length from an event on; from the entry into force it runs anyway."""
+def _indefinite_from(slots: Slots) -> Said | None:
+    """Without end, from an event on."""
+    entry = _entry_without_verb(slots)
+    return entry and {"indefinite": True, **entry}
+
+
+def _length_from(slots: Slots) -> Said | None:
+    """A length from an event on; from the entry into force it runs anyway.
+
+    What runs from a notice is the time after which it ends.
+    """
     start = Start(slots["event"])
+    if _NOTICES.keys() & set(start.on):
+        return None
     counted = {} if start == Start(EventKind.IN_FORCE) else {"counted_from": start}
     return {"length": slots["acc"], **counted}
 
@@ -145,6 +167,13 @@ def _always(**fields: object) -> Callable[[Slots], Said]:
 def _survival(slots: Slots) -> Said:
     return {"survival.what": slots["what"], **_length("survival.length")(slots)}
 
+
+# Once its first time is over, it goes on until somebody leaves.
+_THEN: Final[Said] = {
+    "renewal__mode": RenewalMode.TACIT,
+    "renewal__indefinite": True,
+    "left_then": True,
+}
 
 _MEANINGS: Final[dict[str, Callable[[Slots], Any]]] = {
     # When something begins.
@@ -197,6 +226,7 @@ _MEANINGS: Final[dict[str, Callable[[Slots], Any]]] = {
     "until_event.known": lambda slots: {"until_event": slots["outside"]},
     "until_event.completion": _always(until_event="completion"),
     "indefinite": _always(indefinite=True),
+    "indefinite.from": _indefinite_from,
     "indefinite.from_date": lambda slots: {
         "indefinite": True,
         "entry": Start(date=slots["date"]),
@@ -234,6 +264,8 @@ _MEANINGS: Final[dict[str, Callable[[Slots], Any]]] = {
     "extension_due": _length("renewal.notice", against=False),
     # That it has to be ratified is said by the event that it waits for.
     "ratification": _always(),
+    # That both may end it sooner goes without saying, where nothing says how one of them can.
+    "sooner": _always(),
     # How it is left, and what goes on.
     "exit": _leave,
     "exit.after": _length("exit.after"),
@@ -242,6 +274,11 @@ _MEANINGS: Final[dict[str, Callable[[Slots], Any]]] = {
     "exit.indefinite.after_expiry": _length(
         "exit.after", indefinite=True, exit__effect=Effect.AFTER_EXPIRY
     ),
+    "exit.indefinite.from": _left_after(indefinite=True),
+    "exit.indefinite.from_expiry": _left_after(Effect.AFTER_EXPIRY, indefinite=True),
+    "exit.then": _length("exit.after", **_THEN),
+    "exit.then.from": _left_after(**_THEN),
+    "exit.then.from_expiry": _left_after(Effect.AFTER_EXPIRY, **_THEN),
     "exit.open": _always(leave=True),
     "exit.at_anniversary": _always(exit__at_anniversary=True),
     "exit.floor": _length("exit.floor"),

@@ -38,12 +38,15 @@ _TAGGED: Final = re.compile(r"(.+?) \[([a-zA-Z-]+)\]")
 _SAID_BESIDE: Final = (
     "against",
     "leave",
+    "left_then",
     "next_one",
     "notice_period",
     "one_or_more",
     "same",
     "successive",
 )
+# The time of a notice that may be of either sort.
+_NOTICES: Final = ("unless", "notice_period")
 _RULES: Final = {"renewal": Renewal, "exit": Exit, "survival": Survival}
 
 
@@ -187,6 +190,11 @@ class _Reading:
         """
         fields: Said = {}
         goes_on = any(one.said.get("renewal.mode") is RenewalMode.TACIT for one in clauses)
+        if any("renewal.indefinite" in one.said for one in clauses):
+            # Then nothing ends any more that could be renewed; by notice one leaves.
+            goes_on = False
+            if any(not one.said.keys().isdisjoint(_NOTICES) for one in clauses):
+                fields["left_then"] = True
         for clause in clauses:
             said = {_place(field, fields, goes_on): value for field, value in clause.said.items()}
             if any(fields.get(field, value) != value for field, value in said.items()):
@@ -273,6 +281,8 @@ def _completed(fields: Said) -> list[Said]:
     said = {name: fields.pop(name, None) for name in _SAID_BESIDE}
     if said["same"] and "length" in fields:
         fields.setdefault("renewal.length", fields["length"])
+    if said["left_then"] and "length" in fields and "counted_from" not in fields:
+        fields["exit.floor"] = fields["length"]
     if period := said["notice_period"]:
         return [
             one
