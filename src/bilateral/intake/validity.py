@@ -43,12 +43,14 @@ _PIECES = re.compile(r"\s*[,;(/]\s*")
 _AND_MORE = re.compile(r"([0-9]{1,2})\s*([^\W\d_]+\.?)?\s*\+\s*[0-9]{1,2}\b\s*([^\W\d_]*\.?)")
 # Since when, and no end: 2019 –, 2019 – ongoing; until when, and no beginning: – 2019.
 _NO_END = re.compile(r"(\d{4})\s*[-–—]\s*([^\d]*)", re.ASCII)
-_NO_START = re.compile(r"[-–—]\s*(\d{4})", re.ASCII)
+_NO_START = re.compile(r"[-–—]\s*\d{4}", re.ASCII)
 # A day of which the year has two digits.
 _SHORT_YEAR = re.compile(r"(?<![\d.])(\d{1,2}\.\d{1,2}\.)\d\d(?![\d.])", re.ASCII)
 _YEAR_OR_DAY = re.compile(r"\d{4}|\d\.\d{1,2}\.\d", re.ASCII)
 # An adjective of a length: 5-year.
 _ADJECTIVE = re.compile(r"(?:(?<=\b\d)|(?<=\b\d\d))-(?=[^\W\d_])")
+# What may stand beside a renewal.
+_BESIDE = ("renewal_word", "beside", "negation")
 _CUT = re.compile(r"\s*[,;(/]\s*|\s+")
 
 
@@ -79,6 +81,20 @@ class Validities:
         the length, is left to the words.
         """
         return self._known(cell, header)
+
+    def tells_nothing_else(self, text: str) -> bool:
+        """Whether words behind a title say how long it is valid: no renewal of something else.
+
+        Renewable by mutual consent; not renewable energy.
+        """
+        found = self.read(text, "")
+        words = _WORD.findall(fold(text))
+        is_renewal = any(map(self._is_of_renewal, words))
+        if found.value is None or found.value.term or found.value.period:
+            return found.is_certain or (is_renewal and bool(found.readings))
+        with_it = (*self._parts("renewal"), *self._parts("automatic"), *self._parts("possible"))
+        beside = {one for row in _BESIDE for one in self._parts(row)}
+        return not is_renewal or all(one.startswith(with_it) or one in beside for one in words)
 
     def _read(self, cell: Cell, header: str) -> Reading[Validity]:
         text = tidy(text_of(cell))
@@ -123,10 +139,10 @@ class Validities:
         return text[len(found) :].lstrip() if self._has_number(text) else text
 
     def _whole_period(self, text: str) -> Reading[Validity] | None:
-        """A period from one day to another, or to a year, if a text is one."""
-        if no_start := _NO_START.fullmatch(text):
-            # No year before Christ.
-            return Reading(Validity(Term(until=no_start[1])))
+        """A period from one day to another, if a text is one."""
+        if _NO_START.fullmatch(text):
+            # No year before Christ; but where it begins, or whether a number is cut off, is open.
+            return Reading(None, Problem("unreadable-clause", (), text))
         if not self._cells.has_several_days(text):
             return None
         found = attempt(partial(self._by_period, text))
@@ -189,8 +205,11 @@ class Validities:
 
     def _is_stretch(self, text: str) -> bool:
         """Whether a text is a number of times that are not everywhere of one length: 2 seasons."""
-        _, _, rest = fold(text).partition(" ")
-        return rest.startswith(self._parts("stretch")) and not self._has_number(rest)
+        first, _, rest = fold(text).partition(" ")
+        known = [date_words(lang).cardinals for lang in (self._lang, *languages())]
+        is_number = first.isdigit() or any(first in one for one in known)
+        is_stretch = is_number and rest.startswith(self._parts("stretch"))
+        return is_stretch and not self._has_number(rest)
 
     def _words(self, text: str) -> Reading[Validity]:
         """A clause or a period, whichever it is; as a clause with what it lacks if it is none.
@@ -297,7 +316,7 @@ class Validities:
         folded = fold(text)
         words = _WORD.findall(folded)
         is_notice = any(word.startswith(self._parts("notice")) for word in words)
-        is_renewal = any(word.startswith(self._parts("renewal")) for word in words)
+        is_renewal = any(map(self._is_of_renewal, words))
         is_before = any(one in folded for one in self._parts("before_end"))
         return is_notice and is_before and not is_renewal
 
@@ -343,9 +362,11 @@ class Validities:
 
     def _is_renewal(self, text: str) -> bool:
         """Whether words speak of a renewal, without its length or as of one that may be."""
-        words = _WORD.findall(fold(text))
-        is_said = any(word.startswith(self._parts("renewal")) for word in words)
+        is_said = any(map(self._is_of_renewal, _WORD.findall(fold(text))))
         return is_said and (not self._has_number(text) or self._is_possible(text))
+
+    def _is_of_renewal(self, word: str) -> bool:
+        return word.startswith(self._parts("renewal")) or word in self._parts("renewal_word")
 
     def _has_number(self, text: str) -> bool:
         """Whether a number stands in a text; "one" may be an article."""
