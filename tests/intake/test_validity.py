@@ -347,11 +347,6 @@ def test_a_year_and_no_end(text: str, lang: str) -> None:
     assert read(text, lang) == Validity(period=bl.Period("2015/.."))
 
 
-def test_a_year_and_no_beginning_is_none_before_christ() -> None:
-    assert read("-2020", "en") is None
-    assert read("– 2020", "de") is None
-
-
 @pytest.mark.parametrize("text", ["до 30.06.26", "до середины 2026 г.", "2015 – смотря как"])
 def test_a_day_that_is_not_certain_is_no_limit(text: str) -> None:
     assert Validities("ru", Cells("ru")).read(text, "").problem is not None

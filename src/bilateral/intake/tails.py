@@ -337,8 +337,8 @@ class Tails:
         for cut in _CUT.finditer(text):
             first, *others = _CUT.split(text[cut.end() :], maxsplit=1)
             known = self._validities.read(first, "").value if others else None
-            begins = known and known.term and not known.term.until
-            if begins and _is_outside(text[: cut.start()]) and self._is_validity(text[cut.end() :]):
+            term = known.term if known and _is_outside(text[: cut.end()]) else None
+            if term and not term.until and self._is_validity(text[cut.end() :]):
                 return text[cut.start() :]
         return ""
 

@@ -41,16 +41,13 @@ _MARK = re.compile(r"\s*[,;(]\s*")
 _PIECES = re.compile(r"\s*[,;(/]\s*")
 # A length, and how long it is renewed for: 3 + 2 years, 5 years + 5 years.
 _AND_MORE = re.compile(r"([0-9]{1,2})\s*([^\W\d_]+\.?)?\s*\+\s*[0-9]{1,2}\b\s*([^\W\d_]*\.?)")
-# Since when, and no end: 2019 –, 2019 – ongoing; until when, and no beginning: – 2019.
+# Since when, and no end: 2019 –, 2019 – ongoing.
 _NO_END = re.compile(r"(\d{4})\s*[-–—]\s*([^\d]*)", re.ASCII)
-_NO_START = re.compile(r"[-–—]\s*\d{4}", re.ASCII)
 # A day of which the year has two digits.
 _SHORT_YEAR = re.compile(r"(?<![\d.])(\d{1,2}\.\d{1,2}\.)\d\d(?![\d.])", re.ASCII)
 _YEAR_OR_DAY = re.compile(r"\d{4}|\d\.\d{1,2}\.\d", re.ASCII)
 # An adjective of a length: 5-year.
 _ADJECTIVE = re.compile(r"(?:(?<=\b\d)|(?<=\b\d\d))-(?=[^\W\d_])")
-# What may stand beside a renewal.
-_BESIDE = ("renewal_word", "beside", "negation")
 _CUT = re.compile(r"\s*[,;(/]\s*|\s+")
 
 
@@ -93,7 +90,7 @@ class Validities:
         if found.value is None or found.value.term or found.value.period:
             return found.is_certain or (is_renewal and bool(found.readings))
         with_it = (*self._parts("renewal"), *self._parts("automatic"), *self._parts("possible"))
-        beside = {one for row in _BESIDE for one in self._parts(row)}
+        beside = {one for row in ("renewal_word", "beside", "negation") for one in self._parts(row)}
         return not is_renewal or all(one.startswith(with_it) or one in beside for one in words)
 
     def _read(self, cell: Cell, header: str) -> Reading[Validity]:
@@ -140,9 +137,6 @@ class Validities:
 
     def _whole_period(self, text: str) -> Reading[Validity] | None:
         """A period from one day to another, if a text is one."""
-        if _NO_START.fullmatch(text):
-            # No year before Christ; but where it begins, or whether a number is cut off, is open.
-            return Reading(None, Problem("unreadable-clause", (), text))
         if not self._cells.has_several_days(text):
             return None
         found = attempt(partial(self._by_period, text))
@@ -178,8 +172,7 @@ class Validities:
             return attrs.evolve(first, is_whole=False) if first else None
         limits = tuple(f"{one} " for one in self._parts("limit"))
         is_limit = self._has_number(text) and fold(text).startswith(limits)
-        is_limit = is_limit and not _YEAR_OR_DAY.search(text)
-        return Validity(is_whole=False) if is_limit else None
+        return Validity(is_whole=False) if is_limit and not _YEAR_OR_DAY.search(text) else None
 
     def _goes_without_end(self, text: str) -> bool:
         """Whether nothing is said of an end, or that there is none."""
@@ -206,10 +199,8 @@ class Validities:
     def _is_stretch(self, text: str) -> bool:
         """Whether a text is a number of times that are not everywhere of one length: 2 seasons."""
         first, _, rest = fold(text).partition(" ")
-        known = [date_words(lang).cardinals for lang in (self._lang, *languages())]
-        is_number = first.isdigit() or any(first in one for one in known)
-        is_stretch = is_number and rest.startswith(self._parts("stretch"))
-        return is_stretch and not self._has_number(rest)
+        is_number = self._has_number(first)
+        return is_number and rest.startswith(self._parts("stretch")) and not self._has_number(rest)
 
     def _words(self, text: str) -> Reading[Validity]:
         """A clause or a period, whichever it is; as a clause with what it lacks if it is none.
@@ -291,7 +282,7 @@ class Validities:
             first = self._words(text[:cut]).value if cut else Validity()
             if first is None:
                 continue
-            if is_left_to_notice in (True, None) and self._goes_on(rest):
+            if is_left_to_notice is not False and self._goes_on(rest):
                 return _going_on(first)
             return attrs.evolve(first, is_whole=False)
         return None
@@ -307,7 +298,7 @@ class Validities:
         said = text[len(first) :]
         is_due = is_left_to_notice is not False and self._is_due_before_the_end(said)
         term = self._words(said.strip(" ,;(/)")).value if is_left_to_notice is None else None
-        is_notice = term and _is_exit(term.term)
+        is_notice = term and _follows(term.term)
         known = self.read(first.rstrip(" ,;("), "").value if is_due or is_notice else None
         return known and (_going_on(known) if is_due else attrs.evolve(known, is_whole=False))
 
@@ -316,9 +307,8 @@ class Validities:
         folded = fold(text)
         words = _WORD.findall(folded)
         is_notice = any(word.startswith(self._parts("notice")) for word in words)
-        is_renewal = any(map(self._is_of_renewal, words))
         is_before = any(one in folded for one in self._parts("before_end"))
-        return is_notice and is_before and not is_renewal
+        return is_notice and is_before and not any(map(self._is_of_renewal, words))
 
     def _before_condition(self, text: str) -> tuple[str, bool | None]:
         """What stands before a condition, and whether that is that nobody ends it; None if none."""
@@ -441,10 +431,6 @@ def _going_on(first: Validity) -> Validity:
     if term and term.length and term == Term(length=term.length):
         term = attrs.evolve(term, renewal=Renewal(indefinite=True))
     return attrs.evolve(first, term=term, is_whole=False)
-
-
-def _is_exit(term: Term | None) -> bool:
-    return term is not None and term.exit is not None and term == Term(exit=term.exit)
 
 
 def _follows(term: Term | None) -> bool:

@@ -100,9 +100,9 @@ def _entry_without_verb(slots: Slots) -> Said | None:
     return _how("entry")(slots) if start.on and not is_end else None
 
 
-def _leave(slots: Slots) -> Said | None:
+def _leave(slots: Slots, effect: Effect = Effect.DAY) -> Said | None:
     """A clause on how a side can leave: so long after its notice."""
-    start: Start = slots["how"]
+    start: Start = slots.get("how") or _start(slots, effect)
     notice = [_NOTICES.get(kind) for kind in start.on]
     if len(notice) != 1 or notice[0] is None or start.date:
         return None
@@ -110,15 +110,9 @@ def _leave(slots: Slots) -> Said | None:
     return {"exit.after": after, "exit.effect": start.effect, "exit.counts": notice[0]}
 
 
-def _left_after(effect: Effect = Effect.DAY, **others: object) -> Callable[[Slots], Said | None]:
-    """A clause that it goes on until so long after a notice."""
-    fixed = {field.replace("__", "."): value for field, value in others.items()}
-
-    def say(slots: Slots) -> Said | None:
-        said = _leave({"how": _start(slots, effect)})
-        return said and {**said, **fixed}
-
-    return say
+def _also(said: Said | None, **fields: object) -> Said | None:
+    """What a clause says, if anything, and what it always says."""
+    return said and {**said, **_always(**fields)({})}
 
 
 def _length(*fields: str, **others: object) -> Callable[[Slots], Said]:
@@ -130,12 +124,6 @@ def _length(*fields: str, **others: object) -> Callable[[Slots], Said]:
         return {**dict(zip(fields, lengths, strict=False)), **fixed}
 
     return say
-
-
-def _indefinite_from(slots: Slots) -> Said | None:
-    """Without end, from an event on."""
-    entry = _entry_without_verb(slots)
-    return entry and {"indefinite": True, **entry}
 
 
 def _length_from(slots: Slots) -> Said | None:
@@ -169,11 +157,7 @@ def _survival(slots: Slots) -> Said:
 
 
 # Once its first time is over, it goes on until somebody leaves.
-_THEN: Final[Said] = {
-    "renewal__mode": RenewalMode.TACIT,
-    "renewal__indefinite": True,
-    "left_then": True,
-}
+_THEN: Final[Said] = {"renewal__mode": RenewalMode.TACIT, "renewal__indefinite": True}
 
 _MEANINGS: Final[dict[str, Callable[[Slots], Any]]] = {
     # When something begins.
@@ -226,7 +210,7 @@ _MEANINGS: Final[dict[str, Callable[[Slots], Any]]] = {
     "until_event.known": lambda slots: {"until_event": slots["outside"]},
     "until_event.completion": _always(until_event="completion"),
     "indefinite": _always(indefinite=True),
-    "indefinite.from": _indefinite_from,
+    "indefinite.from": lambda slots: _also(_entry_without_verb(slots), indefinite=True),
     "indefinite.from_date": lambda slots: {
         "indefinite": True,
         "entry": Start(date=slots["date"]),
@@ -274,11 +258,13 @@ _MEANINGS: Final[dict[str, Callable[[Slots], Any]]] = {
     "exit.indefinite.after_expiry": _length(
         "exit.after", indefinite=True, exit__effect=Effect.AFTER_EXPIRY
     ),
-    "exit.indefinite.from": _left_after(indefinite=True),
-    "exit.indefinite.from_expiry": _left_after(Effect.AFTER_EXPIRY, indefinite=True),
+    "exit.indefinite.from": lambda slots: _also(_leave(slots), indefinite=True),
+    "exit.indefinite.from_expiry": lambda slots: _also(
+        _leave(slots, Effect.AFTER_EXPIRY), indefinite=True
+    ),
     "exit.then": _length("exit.after", **_THEN),
-    "exit.then.from": _left_after(**_THEN),
-    "exit.then.from_expiry": _left_after(Effect.AFTER_EXPIRY, **_THEN),
+    "exit.then.from": lambda slots: _also(_leave(slots), **_THEN),
+    "exit.then.from_expiry": lambda slots: _also(_leave(slots, Effect.AFTER_EXPIRY), **_THEN),
     "exit.open": _always(leave=True),
     "exit.at_anniversary": _always(exit__at_anniversary=True),
     "exit.floor": _length("exit.floor"),

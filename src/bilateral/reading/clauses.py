@@ -45,8 +45,7 @@ _SAID_BESIDE: Final = (
     "same",
     "successive",
 )
-# The time of a notice that may be of either sort.
-_NOTICES: Final = ("unless", "notice_period")
+_NOTICES: Final = frozenset({"unless", "notice_period"})
 _RULES: Final = {"renewal": Renewal, "exit": Exit, "survival": Survival}
 
 
@@ -191,10 +190,8 @@ class _Reading:
         fields: Said = {}
         goes_on = any(one.said.get("renewal.mode") is RenewalMode.TACIT for one in clauses)
         if any("renewal.indefinite" in one.said for one in clauses):
-            # Then nothing ends any more that could be renewed; by notice one leaves.
-            goes_on = False
-            if any(not one.said.keys().isdisjoint(_NOTICES) for one in clauses):
-                fields["left_then"] = True
+            goes_on = False  # Nothing ends any more that could be renewed; by notice one leaves.
+            fields["left_then"] = any(_leaves_then(one.said) for one in clauses)
         for clause in clauses:
             said = {_place(field, fields, goes_on): value for field, value in clause.said.items()}
             if any(fields.get(field, value) != value for field, value in said.items()):
@@ -264,6 +261,11 @@ def _place(field: str, fields: Said, goes_on: bool) -> str:  # noqa: FBT001 - on
     if field == "presumed":
         return "exit.presumed" if "exit.after" in fields else "renewal.presumed"
     return field
+
+
+def _leaves_then(said: Said) -> bool:
+    """Whether it is said by what notice one leaves what goes on after its first time."""
+    return ("exit.after" in said and "renewal.indefinite" in said) or bool(_NOTICES & said.keys())
 
 
 def _fits_renewal(said: Said, fields: Said) -> bool:
