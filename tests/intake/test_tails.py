@@ -3,6 +3,9 @@
 import pytest
 
 import bilateral as bl
+from bilateral.intake.cells import Cells
+from bilateral.intake.tails import Tails
+from bilateral.intake.validity import Validities
 from tests.intake.reading import BETWEEN, agreement, codes, only
 
 TITLE = f"{BETWEEN} о торговле"
@@ -337,3 +340,46 @@ def test_what_a_title_is_about_is_not_how_it_is_renewed(tail: str, sector: str) 
     found = agreement(f"{title}, 11 June 2015\n", "en", home="GB")
     assert [one.code for one in found.sectors] == [sector]
     assert found.term is None
+
+
+@pytest.mark.parametrize(
+    ("title", "lang"),
+    [
+        ("Agreement with the City of Lyon on trade, tourism, renewable energy", "en"),
+        ("Agreement with the City of Lyon on trade, urban renewal", "en"),
+        ("Agreement with the City of Lyon on trade, automotive industry", "en"),
+        ("Agreement with the City of Lyon on trade, agricultural extension", "en"),
+        ("Agreement with the City of Lyon on trade, winter season tickets", "en"),
+        ("Vertrag mit der Stadt Lyon über Handel, erneuerbare Energien", "de"),
+        ("Vertrag mit der Stadt Lyon über Handel, automatische Übersetzung", "de"),
+        ("Договор с городом Лионом о торговле, возобновляемой энергетике", "ru"),
+        ("Договор с городом Лионом о торговле, продовольствии", "ru"),
+    ],
+)
+def test_what_is_renewed_but_no_document_is_part_of_the_title(title: str, lang: str) -> None:
+    cells = Cells(lang)
+    assert Tails(lang, cells, Validities(lang, cells)).divided(title) == (title, {})
+
+
+@pytest.mark.parametrize(
+    ("clauses", "lang"),
+    [
+        ("5 years, renewable", "en"),
+        ("5 years, automatically renewed, 6 months' notice", "en"),
+        ("10 years, thereafter until 12 months after notice of termination", "en"),
+        ("3 Jahre, danach stillschweigende Verlängerung", "de"),
+        ("5 лет, далее автоматически", "ru"),
+        (
+            "5 лет, с автоматическим продлением на следующие 5 лет, "
+            "если ни одна из Сторон не заявит о прекращении",
+            "ru",
+        ),
+    ],
+)
+def test_clauses_behind_a_title_are_read_together(clauses: str, lang: str) -> None:
+    cells = Cells(lang)
+    divided = Tails(lang, cells, Validities(lang, cells)).divided
+    filled = {"signed": "12.05.2019", "validity": clauses}
+    assert divided(f"MoU with Lyon, 12.05.2019, {clauses}") == ("MoU with Lyon", filled)
+    # What has happened later stands last, and only one of them can be true.
+    assert "validity" in divided(f"MoU with Lyon, 12.05.2019, {clauses} – terminated 2021")[1]

@@ -261,3 +261,108 @@ def test_periods_of_years_in_figures_have_a_hyphen_or_none(periods: str) -> None
 @pytest.mark.parametrize("text", ["3 года + 2 года", "3+2 года"])
 def test_a_sum_of_lengths_has_words_of_any_letters(text: str) -> None:
     assert read(text, "ru") == Validity(bl.Term(length="P3Y"), is_whole=False)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("5 years, extended automatically unless terminated with six months' notice", "en"),
+        ("5 years, automatic renewal, except if denounced", "en"),
+        ("5 years, tacit renewal, 6 months' notice", "en"),
+        ("5 years, renewal tacit, denunciation six months before expiry", "en"),
+        ("5 Jahre, automatische Verlängerung, wenn keine Kündigung erfolgt", "de"),
+        ("5 Jahre, automatische Verlängerung, 6 Monate Kündigungsfrist", "de"),
+        ("5 Jahre, Kündigung jeweils 6 Monate vor Ablauf", "de"),
+        ("5 Jahre, sofern nicht eine Partei sechs Monate vor Ablauf schriftlich kündigt", "de"),
+        ("5 лет, далее автоматически", "ru"),
+        ("5 лет, автопролонгация, уведомление за 6 мес.", "ru"),
+        ("5 лет, если ни одна из Сторон не заявит за 6 месяцев до истечения срока", "ru"),
+    ],
+)
+def test_what_somebody_has_to_end_goes_on_otherwise(text: str, lang: str) -> None:
+    assert read(text, lang) == Validity(bl.Term(length="P5Y", renewal=GOES_ON), is_whole=False)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("5 years, ends automatically", "en"),
+        ("5 years; automatic termination", "en"),
+        ("5 years, automatically renewed if both parties agree", "en"),
+        ("5 years, auto-renewed only if both parties agree", "en"),
+        ("5 years with the possibility of tacit renewal", "en"),
+        ("5 Jahre, läuft automatisch aus", "de"),
+        ("5 Jahre, automatische Verlängerung, wenn beide Seiten zustimmen", "de"),
+        ("5 лет, автоматически прекращается", "ru"),
+    ],
+)
+def test_what_may_end_does_not_go_on(text: str, lang: str) -> None:
+    assert read(text, lang) == Validity(bl.Term(length="P5Y"), is_whole=False)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("5 лет, если ни одна из Сторон не заявит о его прекращении", "ru"),
+        ("5 Jahre, wenn beide Seiten sechs Monate vor Ablauf zustimmen", "de"),
+        ("5 years unless renewed six months before expiry", "en"),
+        ("5 years, extension to be agreed before expiry", "en"),
+        ("5 Jahre, Verlängerung spätestens vor Ablauf zu vereinbaren", "de"),
+        ("unless terminated six months before expiry", "en"),
+        ("as agreed, unless terminated six months before expiry", "en"),
+    ],
+)
+def test_a_condition_that_does_not_tell_whether_it_goes_on_is_asked(text: str, lang: str) -> None:
+    found = Validities(lang, Cells(lang)).read(text, "")
+    kept = (None, bl.Term(length="P5Y"))
+    assert found.problem or (found.value and found.value.term in kept and not found.value.is_whole)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "term"),
+    [
+        ("unlim.", "en", bl.Term(indefinite=True)),
+        ("ongoing until terminated", "en", bl.Term(indefinite=True)),
+        ("zeitlich unbeschränkt", "de", bl.Term(indefinite=True)),
+        ("неопределённый", "ru", bl.Term(indefinite=True)),
+        ("more than 5 years", "en", None),
+    ],
+)
+def test_other_words_for_no_end_and_for_a_limit(text: str, lang: str, term: bl.Term | None) -> None:
+    assert read(text, lang) == Validity(term, is_whole=False)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("2015-present", "en"),
+        ("2015 – ongoing", "en"),
+        ("2015 – indefinite", "en"),
+        ("2015 – unbefristet", "de"),
+        ("2015 – laufend", "de"),
+        ("2015 – н. вр.", "ru"),
+    ],
+)
+def test_a_year_and_no_end(text: str, lang: str) -> None:
+    assert read(text, lang) == Validity(period=bl.Period("2015/.."))
+
+
+@pytest.mark.parametrize("text", ["до 30.06.26", "до середины 2026 г.", "2015 – смотря как"])
+def test_a_day_that_is_not_certain_is_no_limit(text: str) -> None:
+    assert Validities("ru", Cells("ru")).read(text, "").problem is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "event"),
+    [
+        ("until replaced by a new treaty", "en", "replacement by a new treaty"),
+        (
+            "bis zum Inkrafttreten eines neuen Abkommens",
+            "de",
+            "Inkrafttreten eines neuen Abkommens",
+        ),
+        ("до вступления в силу нового соглашения", "ru", "вступление в силу нового соглашения"),
+    ],
+)
+def test_what_comes_after_it_may_end_it(text: str, lang: str, event: str) -> None:
+    assert read(text, lang) == Validity(bl.Term(until_event={lang: event}), is_whole=False)

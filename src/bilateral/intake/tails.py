@@ -89,6 +89,9 @@ class Tails:
         if undated := self._undated(text):
             cells["note"] = undated
             text = text[: -len(undated)].rstrip(" .…")
+        if clauses := "validity" not in cells and self._clauses(text):
+            cells["validity"] = clauses.lstrip(" ,;")
+            text = self._without_day(text.removesuffix(clauses), style, cells)
         while cut := _last(text):
             tail = (cut[1] if cut.re is _BRACKET else text[cut.end() :]).rstrip(" .")
             left = text[: cut.start()]
@@ -330,7 +333,17 @@ class Tails:
         return bool(period and period.start and period.end and period.start != period.end)
 
     def _is_validity(self, text: str) -> bool:
-        return self._validities.read(text, "").is_certain
+        return self._validities.tells_nothing_else(text)
+
+    def _clauses(self, text: str) -> str:
+        """The clauses behind a title that are one validity together: ", 5 years, renewable"."""
+        for cut in _CUT.finditer(text):
+            first, *others = _CUT.split(text[cut.end() :], maxsplit=1)
+            known = self._validities.read(first, "").value if others else None
+            term = known.term if known and _is_outside(text[: cut.end()]) else None
+            if term and not term.until and self._is_validity(text[cut.end() :]):
+                return text[cut.start() :]
+        return ""
 
 
 def day_behind(text: str) -> str | None:
@@ -360,7 +373,11 @@ def _last(text: str) -> re.Match[str] | None:
         if bracket.end() == len(text):
             return bracket
     for cut in _CUT.finditer(text):
-        before = text[: cut.start()]
-        if all(before.count(one) == before.count(other) for one, other in ("()", "[]", "«»")):
+        if _is_outside(text[: cut.start()]):
             found = cut
     return found
+
+
+def _is_outside(before: str) -> bool:
+    """Whether what stands behind a text is outside of brackets and quotes."""
+    return all(before.count(one) == before.count(other) for one, other in ("()", "[]", "«»"))

@@ -41,12 +41,13 @@ _MARK = re.compile(r"\s*[,;(]\s*")
 _PIECES = re.compile(r"\s*[,;(/]\s*")
 # A length, and how long it is renewed for: 3 + 2 years, 5 years + 5 years.
 _AND_MORE = re.compile(r"([0-9]{1,2})\s*([^\W\d_]+\.?)?\s*\+\s*[0-9]{1,2}\b\s*([^\W\d_]*\.?)")
-# Since when, and no end: 2019 –
-_NO_END = re.compile(r"(\d{4})\s*[-–—]", re.ASCII)
+# Since when, and no end: 2019 –, 2019 – ongoing.
+_NO_END = re.compile(r"(\d{4})\s*[-–—]\s*([^\d]*)", re.ASCII)
 # A day of which the year has two digits.
 _SHORT_YEAR = re.compile(r"(?<![\d.])(\d{1,2}\.\d{1,2}\.)\d\d(?![\d.])", re.ASCII)
+_YEAR_OR_DAY = re.compile(r"\d{4}|\d\.\d{1,2}\.\d", re.ASCII)
 # An adjective of a length: 5-year.
-_ADJECTIVE = re.compile(r"(?<=\d)-(?=[^\W\d_])")
+_ADJECTIVE = re.compile(r"(?:(?<=\b\d)|(?<=\b\d\d))-(?=[^\W\d_])")
 _CUT = re.compile(r"\s*[,;(/]\s*|\s+")
 
 
@@ -77,6 +78,20 @@ class Validities:
         the length, is left to the words.
         """
         return self._known(cell, header)
+
+    def tells_nothing_else(self, text: str) -> bool:
+        """Whether words behind a title say how long it is valid: no renewal of something else.
+
+        Renewable by mutual consent; not renewable energy.
+        """
+        found = self.read(text, "")
+        words = _WORD.findall(fold(text))
+        is_renewal = any(map(self._is_of_renewal, words))
+        if found.value is None or found.value.term or found.value.period:
+            return found.is_certain or (is_renewal and bool(found.readings))
+        with_it = (*self._parts("renewal"), *self._parts("automatic"), *self._parts("possible"))
+        beside = {one for row in ("renewal_word", "beside", "negation") for one in self._parts(row)}
+        return not is_renewal or all(one.startswith(with_it) or one in beside for one in words)
 
     def _read(self, cell: Cell, header: str) -> Reading[Validity]:
         text = tidy(text_of(cell))
@@ -137,6 +152,7 @@ class Validities:
         if (
             known := self._in_signs(text, unit)
             or self._renewed(text)
+            or self._noticed(text)
             or self._extended(text)
             or self._left(text)
             or self._while_it_lasts(text)
@@ -149,14 +165,20 @@ class Validities:
 
     def _in_signs(self, text: str, unit: str | None) -> Validity | None:
         """What is certain where signs say what follows: 3 + 2 years, 2019 –; up to 5 years."""
-        if no_end := _NO_END.fullmatch(text):
+        if (no_end := _NO_END.fullmatch(text)) and self._goes_without_end(no_end[2]):
             return Validity(period=Period.parse(f"{no_end[1]}/.."))
         if more := _AND_MORE.fullmatch(text):
             first = self._words(f"{more[1]} {more[2] or more[3] or unit or ''}").value
             return attrs.evolve(first, is_whole=False) if first else None
         limits = tuple(f"{one} " for one in self._parts("limit"))
         is_limit = self._has_number(text) and fold(text).startswith(limits)
-        return Validity(is_whole=False) if is_limit else None
+        return Validity(is_whole=False) if is_limit and not _YEAR_OR_DAY.search(text) else None
+
+    def _goes_without_end(self, text: str) -> bool:
+        """Whether nothing is said of an end, or that there is none."""
+        found = self._words(text).value if text else None
+        is_endless = found is not None and found.term == Term(indefinite=True)
+        return not text or is_endless or fold(text).strip(" .") in self._parts("going")
 
     def _is_open_end(self, text: str) -> bool:
         """Whether it is said that something is valid until somebody ends it."""
@@ -176,8 +198,9 @@ class Validities:
 
     def _is_stretch(self, text: str) -> bool:
         """Whether a text is a number of times that are not everywhere of one length: 2 seasons."""
-        _, _, rest = fold(text).partition(" ")
-        return rest.startswith(self._parts("stretch")) and not self._has_number(rest)
+        first, _, rest = fold(text).partition(" ")
+        is_number = self._has_number(first)
+        return is_number and rest.startswith(self._parts("stretch")) and not self._has_number(rest)
 
     def _words(self, text: str) -> Reading[Validity]:
         """A clause or a period, whichever it is; as a clause with what it lacks if it is none.
@@ -252,17 +275,51 @@ class Validities:
         One that is automatic goes on, nobody knows for how long; any other needs somebody.
         """
         for cut in (len(text), *(one.start() for one in reversed([*_CUT.finditer(text)])), 0):
-            rest = text[cut:]
+            said, is_left_to_notice = self._before_condition(text[cut:])
+            rest = said if is_left_to_notice else text[cut:]
             if not self._is_renewal(rest):
                 continue
             first = self._words(text[:cut]).value if cut else Validity()
             if first is None:
                 continue
-            term = first.term
-            if term and term.length and term == Term(length=term.length) and self._goes_on(rest):
-                term = attrs.evolve(term, renewal=Renewal(indefinite=True))
-            return attrs.evolve(first, term=term, is_whole=False)
+            if is_left_to_notice is not False and self._goes_on(rest):
+                return _going_on(first)
+            return attrs.evolve(first, is_whole=False)
         return None
+
+    def _noticed(self, text: str) -> Validity | None:
+        """What is certain where a notice stands last, of which it is not clear what it ends.
+
+        Somebody has to give it before the end, or else it goes on.
+        """
+        first, is_left_to_notice = self._before_condition(text)
+        if is_left_to_notice is None:
+            first = text[: max((mark.start() for mark in _PIECES.finditer(text)), default=0)]
+        said = text[len(first) :]
+        is_due = is_left_to_notice is not False and self._is_due_before_the_end(said)
+        term = self._words(said.strip(" ,;(/)")).value if is_left_to_notice is None else None
+        is_notice = term and _follows(term.term)
+        known = self.read(first.rstrip(" ,;("), "").value if is_due or is_notice else None
+        return known and (_going_on(known) if is_due else attrs.evolve(known, is_whole=False))
+
+    def _is_due_before_the_end(self, text: str) -> bool:
+        """Whether words speak of a notice before an end, and not of a renewal."""
+        folded = fold(text)
+        words = _WORD.findall(folded)
+        is_notice = any(word.startswith(self._parts("notice")) for word in words)
+        is_before = any(one in folded for one in self._parts("before_end"))
+        return is_notice and is_before and not any(map(self._is_of_renewal, words))
+
+    def _before_condition(self, text: str) -> tuple[str, bool | None]:
+        """What stands before a condition, and whether that is that nobody ends it; None if none."""
+        for word in _WORD.finditer(text):
+            rest = fold(text[word.start() :])
+            if rest.startswith(self._parts("unless")):
+                return text[: word.start()], True
+            if rest.startswith(tuple(f"{one} " for one in self._parts("if"))):
+                said = {*_WORD.findall(rest)}
+                return text[: word.start()], not said.isdisjoint(self._parts("negation"))
+        return text, None
 
     def tells_renewal(self, text: str) -> bool:
         """Whether words speak of a renewal, and of no other thing first: Verlängerung 2006."""
@@ -295,9 +352,11 @@ class Validities:
 
     def _is_renewal(self, text: str) -> bool:
         """Whether words speak of a renewal, without its length or as of one that may be."""
-        words = _WORD.findall(fold(text))
-        is_said = any(word.startswith(self._parts("renewal")) for word in words)
+        is_said = any(map(self._is_of_renewal, _WORD.findall(fold(text))))
         return is_said and (not self._has_number(text) or self._is_possible(text))
+
+    def _is_of_renewal(self, word: str) -> bool:
+        return word.startswith(self._parts("renewal")) or word in self._parts("renewal_word")
 
     def _has_number(self, text: str) -> bool:
         """Whether a number stands in a text; "one" may be an article."""
@@ -357,12 +416,21 @@ class Validities:
             return False
         words = _WORD.findall(fold(text))
         is_automatic = any(word.startswith(self._parts("automatic")) for word in words)
-        return is_automatic and not set(words) & {*self._parts("negation")}
+        is_ended = any(word.startswith(self._parts("ending")) for word in words)
+        return is_automatic and not is_ended and not set(words) & {*self._parts("negation")}
 
     def _parts(self, row: str) -> tuple[str, ...]:
         """The words of a row, in all languages: lists are often written in two."""
         known = dict.fromkeys((self._lang, *languages()))
         return tuple(part for lang in known for part in validity_words(lang, row))
+
+
+def _going_on(first: Validity) -> Validity:
+    """What goes on after its length, nobody knows for how long each time."""
+    term = first.term
+    if term and term.length and term == Term(length=term.length):
+        term = attrs.evolve(term, renewal=Renewal(indefinite=True))
+    return attrs.evolve(first, term=term, is_whole=False)
 
 
 def _follows(term: Term | None) -> bool:

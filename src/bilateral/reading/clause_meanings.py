@@ -100,14 +100,19 @@ def _entry_without_verb(slots: Slots) -> Said | None:
     return _how("entry")(slots) if start.on and not is_end else None
 
 
-def _leave(slots: Slots) -> Said | None:
+def _leave(slots: Slots, effect: Effect = Effect.DAY) -> Said | None:
     """A clause on how a side can leave: so long after its notice."""
-    start: Start = slots["how"]
+    start: Start = slots.get("how") or _start(slots, effect)
     notice = [_NOTICES.get(kind) for kind in start.on]
     if len(notice) != 1 or notice[0] is None or start.date:
         return None
     after = start.after or Duration()
     return {"exit.after": after, "exit.effect": start.effect, "exit.counts": notice[0]}
+
+
+def _also(said: Said | None, **fields: object) -> Said | None:
+    """What a clause says, if anything, and what it always says."""
+    return said and {**said, **_always(**fields)({})}
 
 
 def _length(*fields: str, **others: object) -> Callable[[Slots], Said]:
@@ -121,9 +126,14 @@ def _length(*fields: str, **others: object) -> Callable[[Slots], Said]:
     return say
 
 
-def _length_from(slots: Slots) -> Said:
-    """A length from an event on; from the entry into force it runs anyway."""
+def _length_from(slots: Slots) -> Said | None:
+    """A length from an event on; from the entry into force it runs anyway.
+
+    What runs from a notice is the time after which it ends.
+    """
     start = Start(slots["event"])
+    if _NOTICES.keys() & set(start.on):
+        return None
     counted = {} if start == Start(EventKind.IN_FORCE) else {"counted_from": start}
     return {"length": slots["acc"], **counted}
 
@@ -145,6 +155,9 @@ def _always(**fields: object) -> Callable[[Slots], Said]:
 def _survival(slots: Slots) -> Said:
     return {"survival.what": slots["what"], **_length("survival.length")(slots)}
 
+
+# Once its first time is over, it goes on until somebody leaves.
+_THEN: Final[Said] = {"renewal__mode": RenewalMode.TACIT, "renewal__indefinite": True}
 
 _MEANINGS: Final[dict[str, Callable[[Slots], Any]]] = {
     # When something begins.
@@ -197,6 +210,7 @@ _MEANINGS: Final[dict[str, Callable[[Slots], Any]]] = {
     "until_event.known": lambda slots: {"until_event": slots["outside"]},
     "until_event.completion": _always(until_event="completion"),
     "indefinite": _always(indefinite=True),
+    "indefinite.from": lambda slots: _also(_entry_without_verb(slots), indefinite=True),
     "indefinite.from_date": lambda slots: {
         "indefinite": True,
         "entry": Start(date=slots["date"]),
@@ -234,6 +248,8 @@ _MEANINGS: Final[dict[str, Callable[[Slots], Any]]] = {
     "extension_due": _length("renewal.notice", against=False),
     # That it has to be ratified is said by the event that it waits for.
     "ratification": _always(),
+    # That both may end it sooner goes without saying, where nothing says how one of them can.
+    "sooner": _always(),
     # How it is left, and what goes on.
     "exit": _leave,
     "exit.after": _length("exit.after"),
@@ -242,6 +258,13 @@ _MEANINGS: Final[dict[str, Callable[[Slots], Any]]] = {
     "exit.indefinite.after_expiry": _length(
         "exit.after", indefinite=True, exit__effect=Effect.AFTER_EXPIRY
     ),
+    "exit.indefinite.from": lambda slots: _also(_leave(slots), indefinite=True),
+    "exit.indefinite.from_expiry": lambda slots: _also(
+        _leave(slots, Effect.AFTER_EXPIRY), indefinite=True
+    ),
+    "exit.then": _length("exit.after", **_THEN),
+    "exit.then.from": lambda slots: _also(_leave(slots), **_THEN),
+    "exit.then.from_expiry": lambda slots: _also(_leave(slots, Effect.AFTER_EXPIRY), **_THEN),
     "exit.open": _always(leave=True),
     "exit.at_anniversary": _always(exit__at_anniversary=True),
     "exit.floor": _length("exit.floor"),

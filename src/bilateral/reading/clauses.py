@@ -38,12 +38,14 @@ _TAGGED: Final = re.compile(r"(.+?) \[([a-zA-Z-]+)\]")
 _SAID_BESIDE: Final = (
     "against",
     "leave",
+    "left_then",
     "next_one",
     "notice_period",
     "one_or_more",
     "same",
     "successive",
 )
+_NOTICES: Final = frozenset({"unless", "notice_period"})
 _RULES: Final = {"renewal": Renewal, "exit": Exit, "survival": Survival}
 
 
@@ -187,6 +189,9 @@ class _Reading:
         """
         fields: Said = {}
         goes_on = any(one.said.get("renewal.mode") is RenewalMode.TACIT for one in clauses)
+        if any("renewal.indefinite" in one.said for one in clauses):
+            goes_on = False  # Nothing ends any more that could be renewed; by notice one leaves.
+            fields["left_then"] = any(_leaves_then(one.said) for one in clauses)
         for clause in clauses:
             said = {_place(field, fields, goes_on): value for field, value in clause.said.items()}
             if any(fields.get(field, value) != value for field, value in said.items()):
@@ -258,6 +263,11 @@ def _place(field: str, fields: Said, goes_on: bool) -> str:  # noqa: FBT001 - on
     return field
 
 
+def _leaves_then(said: Said) -> bool:
+    """Whether it is said by what notice one leaves what goes on after its first time."""
+    return ("exit.after" in said and "renewal.indefinite" in said) or bool(_NOTICES & said.keys())
+
+
 def _fits_renewal(said: Said, fields: Said) -> bool:
     """Whether a notice is against a renewal that comes of itself, or is for one that does not."""
     is_tacit = fields.get("renewal.mode") is RenewalMode.TACIT
@@ -273,6 +283,8 @@ def _completed(fields: Said) -> list[Said]:
     said = {name: fields.pop(name, None) for name in _SAID_BESIDE}
     if said["same"] and "length" in fields:
         fields.setdefault("renewal.length", fields["length"])
+    if said["left_then"] and "length" in fields and "counted_from" not in fields:
+        fields["exit.floor"] = fields["length"]
     if period := said["notice_period"]:
         return [
             one
