@@ -497,3 +497,12 @@ def test_a_document_behind_its_day_is_no_place_where_others_were_signed() -> Non
     line = "2019-05-12 Protocol on cooperation between Minsk and Vilnius"
     dossier, _ = bl.read_list(f"Agreement with Latvia on trade\n{line}", "en", home="BY")
     assert [str(one.dates("signed")[0]) for one in dossier.agreements[1:]] == ["2019-05-12"]
+
+
+def test_contacts_with_one_town_are_no_heading() -> None:
+    review = bl.read_list(
+        "Partnerschaftsvertrag mit Lyon, 1981\nKontakte zur Stadt Arras (Frankreich)",
+        "de",
+        home="AT",
+    ).review
+    assert [row.state for row in review][1:] == [bl.RowState.REFUSED]

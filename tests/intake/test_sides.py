@@ -524,3 +524,18 @@ def test_of_several_states_ours_is_one_side(title: str, others: list[str]) -> No
 def test_of_several_states_among_which_ours_is_not_the_sides_are_asked() -> None:
     _, row = only("Title\nAgreement between Peru, Chile and Bolivia on trade\n", "en", home="FR")
     assert codes(row) == ["uncertain-reading"]
+
+
+def test_a_row_with_a_kind_and_a_day_is_a_document_without_its_parties() -> None:
+    text = """Country;Partner;Type;Signed;Subject
+Japan;University of Fukui;Agreement;2014;Forestry
+Peru;University of Lima;Agreement;2015;Forestry
+;;Agreement;2017;Student exchange
+;Total;3;;
+"""
+    _, review = bl.read_list(
+        text, "en", home=bl.Partner.like("University of Latvia", "en", country="LV")
+    )
+    assert not review.rows[2].is_passed_over
+    assert codes(review.rows[2])
+    assert review.rows[3].is_passed_over

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import chain
 
 from bilateral.intake.findings import Finding, Reading
@@ -50,7 +50,7 @@ class RowTitle:
     def read(self) -> bool:
         """Read it into the draft; false if the row is no record."""
         self._title()
-        if not self._given.cells.keys() & {"title", *PARTIES} or self._is_heading():
+        if not _is_document(self._given.cells.keys()) or self._is_heading():
             self._draft.is_heading = True
             return False
         return True
@@ -282,3 +282,8 @@ def _is_pair(title: ParsedTitle) -> bool:
     names = (re.escape(one.text) for one in title.parties)
     is_begin = re.match(r"\W*\s[-–—]\s+".join(names), title.text)
     return bool(is_begin) and other.country not in (None, first.country)
+
+
+def _is_document(fields: Collection[str]) -> bool:
+    """Whether the cells of a row may be those of a document, also of one without its parties."""
+    return not {"title", *PARTIES}.isdisjoint(fields) or {"kind", "signed"}.issubset(fields)

@@ -233,7 +233,7 @@ def is_record(text: str, heading: Heading, lang: str) -> bool:
     """
     if heading.country or heading.place or heading.year or heading.is_rest or heading.is_note:
         return False
-    forms = (_has_kind_behind, _has_pair_behind, _is_with_one, as_partnership)
+    forms = (_has_kind_behind, _has_pair_behind, _is_with_one, _is_in_state, as_partnership)
     if any(one(text, lang) for one in forms):
         return True
     # No heading is so long that it cannot be read.
@@ -279,6 +279,15 @@ def _is_with_one(text: str, lang: str) -> bool:
     names = (first_words(words.span(end, count)) for end in ends if end < count)
     parties = (read_party(one, lang, None) for one in names if not _of_words(one, lang).said())
     return any(one.country and one.kind is not PartnerKind.STATE for one in parties)
+
+
+def _is_in_state(text: str, lang: str) -> bool:
+    """Whether a state in brackets behind a name says where that is: Kontakt zu Arras (Frankreich).
+
+    A heading says it of all below.
+    """
+    found = _IN_BRACKETS.fullmatch(text)
+    return found is not None and bool(certain(found[2], lang, ("country",)))
 
 
 def names_document(text: str, heading: Heading, lang: str) -> bool:
