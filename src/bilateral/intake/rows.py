@@ -276,10 +276,10 @@ class RowReader:
             is_key = not self._has_begun and all(
                 one[0] + one[-1] == "()" for one in (text, *others)
             )
-            # A country may be that of the rows above.
-            shared = {n for n, one in self._columns.fields.items() if one == "country"}
-            counts = _texts({n: cell for n, cell in row.items() if n not in shared})[1:]
-            return is_key or (is_sum(f"{text}:", lang) and all(map(_is_number, counts)))
+            # The country may be that of the rows above.
+            fields = self._columns.fields
+            word, *counts = _texts({n: row[n] for n in row if fields.get(n) != "country"}) or [text]
+            return is_key or (is_sum(f"{word}:", lang) and all(map(_is_number, counts)))
         if met := self._meeting(number, text):
             self._section.enter(met)
             return True
