@@ -55,8 +55,14 @@ def test_what_the_title_names_is_before_a_note_beside_it() -> None:
     assert owner.id == "de-jena"
 
 
-def test_what_has_no_capital_letter_is_no_owner() -> None:
-    title = "XTU international agreements - working list, do not send out"
+@pytest.mark.parametrize(
+    "title",
+    [
+        "XTU international agreements - working list, do not send out",
+        "The University has official agreements with institutes, which are as follows:",
+    ],
+)
+def test_a_clause_is_no_owner(title: str) -> None:
     assert owner_above([title], "en", "LV") is None
 
 

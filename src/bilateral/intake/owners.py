@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from bilateral.errors import AmbiguousText
 from bilateral.instruments import AgreementKind
-from bilateral.intake.layout.headings import read_heading
+from bilateral.intake.layout.headings import Heading, read_heading
 from bilateral.language.folding import tidy
 from bilateral.partners import Partner, PartnerKind
 from bilateral.problems import ValidationError
@@ -46,12 +46,19 @@ def owner_above(texts: Iterable[str], lang: str, country: str | None) -> Partner
     >>> owner_above(["Partnerstädte der Stadt Jena"], "de", None).id
     'de-jena'
     """
+    told = [(text, heading) for text in texts if not (heading := read_heading(text, lang)).is_note]
+    # Who is known without the country goes before an office that is only said to be one there.
+    found = (_only_one(told, lang, place) for place in dict.fromkeys((None, country)))
+    return next((one for one in found if one and country in (None, one.country)), None)
+
+
+def _only_one(
+    texts: Iterable[tuple[str, Heading]], lang: str, country: str | None
+) -> Partner | None:
+    """The only one that texts name, or those of them that say what the list has."""
     found: dict[str, Partner] = {}
     titles: set[str] = set()
-    for text in texts:
-        heading = read_heading(text, lang)
-        if heading.is_note:
-            continue
+    for text, heading in texts:
         owner = next(_named(tidy(text[:_LONGEST]), lang, country), None)
         if owner is not None:
             if owner.kind is PartnerKind.CITY_EXECUTIVE:
@@ -93,6 +100,10 @@ def _named(text: str, lang: str, country: str | None) -> Iterator[Partner]:
     for match in _QUOTED.finditer(text):
         yield from _partner(next(filter(None, match.groups())), lang, country, kind)
     for part in filter(None, _PARTS.split(text)):
+        whole, comma, _ = part.partition(",")
+        if comma and certain(whole, lang, PARTNERS):
+            # City of Zagreb, Office for International Relations
+            yield from _partner(whole, lang, country, kind)
         words = Text(part, lang)
         for start in _starts(words, lang):
             end = _end(words, start)
@@ -150,16 +161,25 @@ def _end(text: Text, start: int) -> int:
 
 def _partner(text: str, lang: str, country: str | None, kind: PartnerKind | None) -> list[Partner]:
     """The partner that a text names, if it names one; one elsewhere is none."""
+    if not _may_be_name(Text(text, lang)):
+        return []
     for place, sort in dict.fromkeys(((None, None), (country, None), (country, kind))):
         try:
             found = Partner.like(text, lang, country=place, kind=sort)
         except (AmbiguousText, ValidationError):
-            continue
-        if not any(word[:1].isupper() for word in text.split()):
-            # A working list: that is no name.
             continue
         # The municipalities: nobody of that name.
         first = read_heading(found.name.marked(lang).split(maxsplit=1)[0].strip(","), lang)
         if country in (None, found.country) and not (first.kind or first.party):
             return [found]
     return []
+
+
+def _may_be_name(text: Text) -> bool:
+    """Whether a text is no clause: University *has* agreements; a working list.
+
+    Where articles tell nouns, a name has none but small words with small letters.
+    """
+    has_case = bool(text.grammar.articles)
+    words = enumerate(text.words)
+    return not has_case or all(text.is_small(i) or not one.text.islower() for i, one in words)

@@ -276,10 +276,7 @@ class RowReader:
             is_key = not self._has_begun and all(
                 one[0] + one[-1] == "()" for one in (text, *others)
             )
-            # The country may be that of the rows above.
-            fields = self._columns.fields
-            word, *counts = _texts({n: row[n] for n in row if fields.get(n) != "country"}) or [text]
-            return is_key or (is_sum(f"{word}:", lang) and all(map(_is_number, counts)))
+            return is_key or self._is_total(row)
         if met := self._meeting(number, text):
             self._section.enter(met)
             return True
@@ -302,6 +299,15 @@ class RowReader:
             self._section.enter(Heading())
         self._section.enter(heading)
         return True
+
+    def _is_total(self, row: Row) -> bool:
+        """Whether numbers stand behind the word for a sum, beside the country of those above."""
+        country = next((n for n, one in self._columns.fields.items() if one == "country"), 0)
+        without = {column: cell for column, cell in row.items() if column != country}
+        return any(
+            is_sum(f"{word}:", self._readers.lang) and all(map(_is_number, counts))
+            for word, *counts in map(_texts, (row, without))
+        )
 
     def _is_title(self, text: str) -> bool:
         """Whether the first line, above lines of titles, begins as the title of a list does.
