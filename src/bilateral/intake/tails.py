@@ -16,7 +16,6 @@ from bilateral.intake.validity import Validities, validity_words
 from bilateral.language.folding import fold
 from bilateral.reading.index import index
 from bilateral.reading.parties import read_party
-from bilateral.reading.subjects import sectors_about
 from bilateral.reading.title_parts.attachments import is_attachment
 from bilateral.reading.words import Text
 from bilateral.tables import languages
@@ -290,9 +289,7 @@ class Tails:
             # Undated: there is no day. Or it has one, and is dormant.
             return {"note": tail}
         words = tail.split()
-        # On the automotive industry: that is no renewal.
-        is_subject = Text(tail, self._lang).role(0, "about") and sectors_about(tail, self._lang)
-        if len(words) > _LONGEST or is_subject:
+        if len(words) > _LONGEST:
             return {}
         if is_same(tail) or self._is_span(tail):
             return {"signed" if is_same(tail) else "validity": tail}
