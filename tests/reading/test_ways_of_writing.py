@@ -226,6 +226,8 @@ def test_the_number_in_a_collection_stands_before_a_title_and_is_no_date() -> No
     assert (parsed.rest, parsed.date, parsed.designation) == ((), None, "Abkommen")
     dated = bl.parse_title("05.11.2025 Abkommen zwischen Peru und Chile über Handel", "de")
     assert str(dated.date) == "2025-11-05"
+    dated = bl.parse_title("20251105 Abkommen zwischen Peru und Chile über Handel", "de")
+    assert str(dated.date) == "2025-11-05"
     dated = bl.parse_title("2025.11.05 Abkommen zwischen Peru und Chile über Handel", "de")
     assert str(dated.date) == "2025-11-05"
 

@@ -77,6 +77,8 @@ _DAY = r"(?:[0-9]{1,2}\.[0-9]{1,2}\.(?:[0-9]{2}){1,2}|(?:19|20)[0-9]{2}\.[0-9]{1
 _IN_COLLECTION = rf"(?!{_DAY})[0-9]+(?:\.[0-9]+){{2,}}"
 _IN_SERIES = r"(?:No|Nr|№)\.? ?[0-9]{1,6}(?:\.(?=\s)|:)"
 _ENUMERATOR = re.compile(rf"^(?:\(?[0-9]{{1,3}}\)|[-–—•*·]|{_IN_COLLECTION}|{_IN_SERIES})\s+(?=\w)")
+# A day in the basic format of ISO 8601, as files are called: 20180312 Agreement.
+_BASIC_DAY = re.compile(r"^((?:19|20)[0-9]{2})([01][0-9])([0-3][0-9])(?=[\s:,–—-])")
 # What an index has behind a title: (0.142.111), . . . . 389.
 _BEHIND = re.compile(r"\s*\((?:SR )?0(?:\.[0-9]+){2,}\)\Z|(?:[ \u00a0]?[.…]){4,}\s*[0-9]*\Z")
 _TWO = 2
@@ -111,7 +113,8 @@ def parse_title(text: str, lang: str, *, dossier: Names | None = None) -> Parsed
     """
     if not isinstance(text, str):
         raise ValidationError([wrong_type_problem("text", text)])
-    whole, own = _BEHIND.sub("", _ENUMERATOR.sub("", limited(tidy(text), _LONGEST))), resolve(lang)
+    whole, own = _BASIC_DAY.sub(r"\1-\2-\3", limited(tidy(text), _LONGEST)), resolve(lang)
+    whole = _BEHIND.sub("", _ENUMERATOR.sub("", whole))
     title = _TitleParser(Text(with_dashes(whole, own), own), dossier).read()
     others = [one for one in languages() if one != own] if not title.sides else []
     if title.kind is not None:
