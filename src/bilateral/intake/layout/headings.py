@@ -231,9 +231,11 @@ def is_record(text: str, heading: Heading, lang: str) -> bool:
     >>> is_record(text, read_heading(text, "en"), "en")
     False
     """
+    if heading.kind and _is_in_state(text, lang):
+        return True
     if heading.country or heading.place or heading.year or heading.is_rest or heading.is_note:
         return False
-    forms = (_has_kind_behind, _has_pair_behind, _is_with_one, _is_in_state, as_partnership)
+    forms = (_has_kind_behind, _has_pair_behind, _is_with_one, as_partnership)
     if any(one(text, lang) for one in forms):
         return True
     # No heading is so long that it cannot be read.
@@ -284,10 +286,13 @@ def _is_with_one(text: str, lang: str) -> bool:
 def _is_in_state(text: str, lang: str) -> bool:
     """Whether a state in brackets behind a name says where that is: Kontakt zu Arras (Frankreich).
 
-    A heading says it of all below.
+    Behind a word for several, it is that of all below: Städtepartnerschaften (Frankreich).
     """
     found = _IN_BRACKETS.fullmatch(text)
-    return found is not None and bool(certain(found[2], lang, ("country",)))
+    if found is None or not certain(found[2], lang, ("country",)):
+        return False
+    name = words_of(found[1])[-1:]
+    return bool(name) and not longest_known(name, lang)[1]
 
 
 def names_document(text: str, heading: Heading, lang: str) -> bool:
