@@ -222,6 +222,18 @@ def test_files_of_other_kinds_are_refused_with_advice(tmp_path: Path) -> None:
         bl.read_list(tmp_path / "list.csv", "ru")
 
 
+def test_titles_with_clauses_behind_commas_are_no_table() -> None:
+    lines = [
+        "Treaty between the City of Riga and the City of Lille, signed in Lille on 2 May 2001",
+        "Treaty between the City of Riga and the City of Graz, signed in Graz on 9 May 2002, "
+        "valid for five years",
+        "Treaty between the City of Riga and the City of Minsk, signed in Minsk on 3 May 2003, "
+        "valid for an indefinite period",
+    ]
+    (sheet,) = sheets_of("\n".join(lines), "en")
+    assert [[*row] for row in sheet.rows.values()] == [[1], [1], [1]]
+
+
 class TestWorkbooks:
     @pytest.fixture
     def path(self, tmp_path: Path) -> Path:

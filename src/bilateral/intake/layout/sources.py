@@ -54,6 +54,7 @@ ITEM: Final = re.compile(r"(?:\(?\d{1,4}[.)]|[-–•*·])\s+(\S.*)")
 _ROMAN = re.compile(r"(?:[^\W\d_]{4,}\s+)?([IVX]+)[.):]?(?:\s+[-–—])?\s+[^\W\d_]")
 # How the names of files end; not a day: Protocol of 12.05.2019.
 _ENDING = re.compile(r"\.[A-Za-z]\w{1,4}$")
+_YEAR = re.compile(r"(?:19|20)\d\d", re.ASCII)
 # The name of what has none.
 _NAME = "list"
 
@@ -263,8 +264,11 @@ def _are_as_long(header: list[str], lines: list[str]) -> bool:
 
 
 def _has_headers(cells: list[str]) -> bool:
-    """Whether several of the cells of a row are headers, and not the parts of a sentence."""
-    found = sum(field_of(cell) is not None for cell in cells)
+    """Whether several of the cells of a row are headers, and not the parts of a sentence.
+
+    No header has a year: ..., signed in Riga on 2 May 2001, valid for five years.
+    """
+    found = sum(not _YEAR.search(cell) and field_of(cell) is not None for cell in cells)
     return found > 1 and found * _SHARE >= len(cells)
 
 
