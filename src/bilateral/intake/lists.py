@@ -18,6 +18,7 @@ from bilateral.intake.home import home_of
 from bilateral.intake.layout.columns import Columns, recognise_columns
 from bilateral.intake.layout.headers import FIELDS, OTHER_SIDE
 from bilateral.intake.layout.sources import naming, sheets_of
+from bilateral.intake.layout.tables_in_sheets import tables_in
 from bilateral.intake.outcome import outcome
 from bilateral.intake.owners import country_above
 from bilateral.intake.parties import Spellings
@@ -102,6 +103,8 @@ def read_list(
     with naming(source):
         sheets = sheets_of(source, lang, sheet=sheet, encoding=encoding, notices=notices)
         said = _said_columns(corrections, columns)
+        if not said:
+            sheets = [table for one in sheets for table in tables_in(one, lang)]
         lists = list(_lists(sheets, lang, said, notices))
     with paused(running=False):
         whose = home or corrections.of_list("home")
