@@ -123,9 +123,7 @@ def extract_dates(text: Text, kinds: KindFinder, *, is_other: bool = False) -> T
                 # Of a meeting, it may be said where that was; of notes, each has its day.
                 begin = from_place(found, start)
             # A second day is no time: both may be of signature, or one of something else.
-            found.is_ambiguous |= _are_days(period) and (
-                is_of_notes or (is_day and day is not None)
-            )
+            found.is_ambiguous |= _are_days(period) and (is_of_notes or is_day)
             start = begin
         else:
             break
