@@ -383,3 +383,169 @@ def test_clauses_behind_a_title_are_read_together(clauses: str, lang: str) -> No
     assert divided(f"MoU with Lyon, 12.05.2019, {clauses}") == ("MoU with Lyon", filled)
     # What has happened later stands last, and only one of them can be true.
     assert "validity" in divided(f"MoU with Lyon, 12.05.2019, {clauses} – terminated 2021")[1]
+
+
+GRAZ = {
+    "de": "Vereinbarung zwischen der Stadt Jena und der Stadt Graz über Tourismus",
+    "en": "Agreement between the City of Zagreb and the City of Graz on tourism",
+    "ru": TITLE,
+}
+
+
+def last_of(titles: list[str], lang: str) -> tuple[bl.Agreement | None, list[str]]:
+    """The last record of a list of titles, and the codes of the questions about it."""
+    dossier, review = bl.read_list("\n".join([*titles, ""]), lang)
+    row = review.rows[-1]
+    return (dossier[row.id] if row.id else None), codes(row)
+
+
+def behind(tail: str, lang: str) -> tuple[bl.Agreement, list[str]]:
+    """A title with a tail in a list whose other titles have a day behind them."""
+    others = [f"{GRAZ[lang]}, 1{n}.05.2001" for n in range(5)]
+    found, questions = last_of([*others, f"{GRAZ[lang]}{tail}"], lang)
+    assert found is not None
+    return found, questions
+
+
+@pytest.mark.parametrize(
+    ("lang", "tail", "note"),
+    [
+        ("de", ", 12.05.2018, Stadtratsbeschluss vom 03.03.2018", "Stadtratsbeschluss vom"),
+        ("de", ", Beschluss des Rates vom 3. März 2018, 12.05.2018", "Beschluss des Rates"),
+        ("en", ", 12 May 2018, Council decision of 3 March 2018", "Council decision"),
+        ("en", ", 12 May 2018 (Council decision 12/2018 of 3 March 2018)", "Council decision"),
+        ("ru", ", 12.05.2018, решение Совета № 4 от 3 марта 2018 г.", "решение Совета № 4"),
+    ],
+)
+def test_the_day_of_a_decision_is_not_that_of_signature(lang: str, tail: str, note: str) -> None:
+    found, questions = behind(tail, lang)
+    assert not questions
+    assert [str(one) for one in found.dates("signed")] == ["2018-05-12"]
+    assert str(found.note).startswith(note)
+    assert [one.place for one in found.events] == [None]
+
+
+def test_what_is_known_only_to_have_been_decided_has_no_day() -> None:
+    found, questions = behind(", Beschluss vom 03.03.2018", "de")
+    assert not questions
+    assert not found.events
+
+
+@pytest.mark.parametrize(
+    ("lang", "tail"),
+    [
+        ("de", ", 12.05.2018 und 14.05.2018"),
+        ("en", ", 12 May 2018 and 14 May 2018"),
+        ("ru", " от 12.05.2018 и 14.05.2018"),
+    ],
+)
+def test_a_second_day_is_asked_and_no_time(lang: str, tail: str) -> None:
+    found, questions = behind(tail, lang)
+    assert questions == ["uncertain-reading"]
+    assert found.period is None
+
+
+@pytest.mark.parametrize(
+    ("lang", "tail"),
+    [
+        ("de", ", Anfang 2018"),
+        ("de", ", Mitte 2018"),
+        ("de", ", vor 2018"),
+        ("en", ", early 2018"),
+        ("en", ", before 2018"),
+    ],
+)
+def test_a_year_of_which_more_is_said_is_asked(lang: str, tail: str) -> None:
+    found, questions = behind(tail, lang)
+    assert questions
+    assert not found.events
+    assert found.term is None
+
+
+def test_a_year_with_its_word_may_be_doubted() -> None:
+    found, questions = behind(", 2018 г.?", "ru")
+    assert not questions
+    assert [str(one) for one in found.dates("signed")] == ["2018?"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "tail", "place"),
+    [
+        ("ru", " (Минск), дата не указана", "Минск"),
+        ("ru", " (Улан-Батор), дата не указана", "Улан-Батор"),
+        ("de", " (Graz), ohne Datum", "Graz"),
+        ("en", " (Graz), undated", "Graz"),
+    ],
+)
+def test_beside_the_word_that_there_is_no_day_stands_the_place(
+    lang: str, tail: str, place: str
+) -> None:
+    found, questions = behind(tail, lang)
+    assert not questions
+    assert [(one.date, one.place) for one in found.events] == [(None, place)]
+
+
+def test_a_place_may_stand_before_its_day_without_a_comma() -> None:
+    found, questions = behind(", подписано в г. Орша 12.05.2018", "ru")
+    assert not questions
+    (event,) = found.events
+    assert (str(event.date), event.place) == ("2018-05-12", "г. Орша")
+
+
+@pytest.mark.parametrize(
+    ("lang", "tail"),
+    [
+        ("en", ", 12 May 2018, renewable every 5 years"),
+        ("de", ", 12.05.2018, alle 5 Jahre erneuerbar"),
+    ],
+)
+def test_what_is_renewed_every_few_years_is_no_energy(lang: str, tail: str) -> None:
+    found, questions = behind(tail, lang)
+    assert not questions
+    assert found.sectors == (bl.Sector("tourism"),)
+
+
+@pytest.mark.parametrize(
+    ("title", "lang"),
+    [
+        (
+            "Zusatzprotokoll zum Partnerschaftsvertrag zwischen der Stadt Jena und der Stadt "
+            "Vantaa (Finnland) vom 10.06.2006",
+            "de",
+        ),
+        (
+            "Дополнительный протокол к Соглашению о сотрудничестве между г. Полоцк и г. Тула "
+            "от 14 июня 2004 г.",
+            "ru",
+        ),
+    ],
+)
+def test_where_all_titles_have_a_day_one_behind_the_parties_of_another_document_is_asked(
+    title: str, lang: str
+) -> None:
+    others = [f"{GRAZ[lang]}, 1{n}.05.2001" for n in range(5)]
+    assert last_of([*others, title], lang)[1] == ["uncertain-reading"]
+
+
+def test_where_titles_have_no_days_one_behind_another_document_is_that_of_it() -> None:
+    title = "Zusatzprotokoll zum Vertrag zwischen der Stadt Jena und der Stadt Graz vom 10.06.2006"
+    assert last_of([title], "de")[1] == []
+
+
+@pytest.mark.parametrize(
+    ("tail", "signed", "period"),
+    [
+        (", 15 January 2018, until 31.12.2020", ["2018-01-15"], None),
+        (", 2018-2020", [], "2018/2020"),
+    ],
+)
+def test_a_project_partnership_has_a_day_behind_its_title(
+    tail: str, signed: list[str], period: str | None
+) -> None:
+    title = (
+        "Project Partnership Agreement between the City of Graz and the City of Zagreb on tourism"
+    )
+    found = agreement(f"{title}{tail}\n", "en")
+    assert [str(one) for one in found.dates("signed")] == signed
+    assert (str(found.period) if found.period else None) == period
+    assert bool(found.term) == bool(signed)

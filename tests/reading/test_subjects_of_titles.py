@@ -373,3 +373,25 @@ def test_the_title_of_a_work_of_art_tells_no_sector(
     title: str, lang: str, sectors: list[str]
 ) -> None:
     assert [one.code for one in bl.parse_title(title, lang).sectors] == sectors
+
+
+@pytest.mark.parametrize(
+    ("title", "lang"),
+    [
+        ("Abkommen zwischen Österreich und der OSZE über den Amtssitz der OSZE", "de"),
+        ("Agreement between Austria and the IAEA on the Headquarters of the IAEA in Vienna", "en"),
+        ("Соглашение между Казахстаном и ОБСЕ о штаб-квартире ОБСЕ в Астане", "ru"),
+        ("Abkommen zwischen Österreich und der UNIDO über den Amtssitz der UNIDO in Wien", "de"),
+        (
+            "Соглашение между Беларусью и Европейским союзом о штаб-квартире Европейского союза",
+            "ru",
+        ),
+    ],
+)
+def test_a_party_named_again_in_the_subject_is_no_further_one(title: str, lang: str) -> None:
+    assert bl.parse_title(title, lang).uncertain == frozenset()
+
+
+def test_a_party_that_is_not_there_before_is_a_further_one() -> None:
+    title = "Abkommen zwischen Österreich und der OSZE über den Amtssitz der UNIDO"
+    assert bl.parse_title(title, "de").uncertain >= {"sides", "subject"}

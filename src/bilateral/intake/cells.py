@@ -81,7 +81,7 @@ _BEFORE_FIGURES = re.compile(
     r"|(?:(?:\d{1,2}\s+)?[^\W\d_]+\s+)?(?:19|20)\d\d(?:\s*г(?:\.|ода?)?)?)"
 )
 # What somebody doubts who has written it.
-_DOUBTED = re.compile(r"(.*\d)\s*(?:\?|\(\?\))\s*", re.DOTALL)
+_DOUBTED = re.compile(r"(.*\d)(?:\s*г(?:\.|ода?)?)?\s*(?:\?|\(\?\))\s*", re.DOTALL)
 # Signs between a month in words and figures: Mar-2009, Oct /2014.
 _NAMED = re.compile(r"(?<=[^\W\d_])(?:[-./]|\s/)+\s*(?=\d)|(?<=\d)[-/](?=[^\W\d_])")
 # A date in figures with spaces around its signs; two figures with others may be a period.

@@ -32,7 +32,7 @@ class Given:
     ``told`` what a name in the column of partners is of which no more is known, ``are_towns``
     whether most of those that are known are towns, ``is_one_kind``
     whether that of kinds has the same one in all rows, ``are_dated`` whether dates stand behind
-    all titles.
+    all titles, ``have_days`` whether nearly all have theirs somewhere.
     """
 
     draft: Draft
@@ -48,6 +48,7 @@ class Given:
     are_towns: bool
     is_one_kind: bool
     are_dated: bool
+    have_days: bool
 
     def column(self, field: str) -> str:
         """The header of the column of a field."""

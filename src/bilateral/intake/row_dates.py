@@ -17,6 +17,7 @@ from bilateral.intake.findings import Reading
 from bilateral.intake.given import Given
 from bilateral.intake.layout.ditto import is_same
 from bilateral.intake.layout.headers import has_notes
+from bilateral.intake.tails import DATE_END
 from bilateral.intake.validity import Validities, Validity
 from bilateral.problems import Problem
 from bilateral.reading.parsed_titles import ParsedTitle
@@ -122,10 +123,15 @@ class RowDates:
     def _is_day_at_end(self, title: ParsedTitle) -> bool:
         """Whether the only day of a row ends its title, behind what another document is about."""
         has_column = not {"signed", "signed_at"}.isdisjoint(self._given.columns.fields.values())
-        # What amends a treaty of some day names that one.
+        # What amends a treaty of some day names that one; where all others have a day, it may be
+        # that of the treaty or of this document.
         is_addition = title.kind is AgreementKind.ADDITIONAL_PROTOCOL
-        others = title.amends if is_addition else ()
-        is_behind = any(one.subject and one.text.rstrip(" .)")[-1:].isdigit() for one in others)
+        others = title.amends if is_addition or self._given.have_days else ()
+        is_behind = any(
+            (one.subject or (one.sides and self._given.have_days))
+            and DATE_END.search(one.text.rstrip(" .)"))
+            for one in others
+        )
         return is_behind and title.date is None and not has_column
 
     def _ask_for_column(self) -> None:

@@ -229,7 +229,7 @@ class RowTitle:
         or the list has them behind all its titles.
         """
         columns = {*self._given.columns.fields.values()}
-        if not columns.isdisjoint({"signed", "signed_at"}) or as_partnership(text, self._lang):
+        if not columns.isdisjoint({"signed", "signed_at"}):
             return None
         year = year_behind(text)
         kind = text[: text.rindex(year)].strip() if year else ""
@@ -244,6 +244,10 @@ class RowTitle:
         title, cells = self._tails.divided(
             text, style, has_years=are_dated and bool(known), are_dated=are_dated
         )
+        is_year = str(cells.get("signed", "0")).isdigit()
+        if is_year and as_partnership(text, self._lang):
+            # Of a project, a year alone is when it is done.
+            return None
         found = self._title_of(title) if cells else Reading[ParsedTitle]()
         others = (*found.value.amends, *found.value.implements) if found.value else ()
         is_of_other = not are_dated and any(one.date is None for one in others)

@@ -35,7 +35,7 @@ from bilateral.intake.row_subjects import Readers, RowSubject
 from bilateral.intake.row_titles import RowTitle
 from bilateral.intake.short_kinds import kind_names
 from bilateral.intake.sides import OF_TOWNS
-from bilateral.intake.tails import day_behind
+from bilateral.intake.tails import are_nearly_all, day_behind
 from bilateral.language.folding import fold, tidy
 from bilateral.partners import PartnerKind
 from bilateral.problems import Problem
@@ -94,8 +94,10 @@ class RowReader:
         self._are_towns = False
         self._told = self._told_of_all() or of_body
         self._is_one_kind = self._has_one_kind()
-        documents = filter(self._names_kind, self._titles())
-        self._are_dated = readers.tails.are_dated(islice(documents, _SAMPLE))
+        documents = [*islice(filter(self._names_kind, self._titles()), _SAMPLE)]
+        self._are_dated = readers.tails.are_dated(documents)
+        titles = [title for one in documents if (title := readers.title(one).value)]
+        self._have_days = are_nearly_all(one.date is not None for one in titles)
 
     def _titles(self) -> Iterator[str]:
         """The titles of documents."""
@@ -232,6 +234,7 @@ class RowReader:
             are_towns=self._are_towns,
             is_one_kind=self._is_one_kind,
             are_dated=self._are_dated,
+            have_days=self._have_days,
         )
         if RowTitle(given, self._readers).read():
             RowKind(given, self._readers).read()

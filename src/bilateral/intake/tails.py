@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 
+from bilateral.dates.partial_dates import PartialDate
 from bilateral.dates.periods import Period
-from bilateral.intake.cells import Cells
+from bilateral.intake.cells import YEAR, Cells
 from bilateral.intake.findings import Reading, attempt
 from bilateral.intake.layout.date_orders import DateStyle, in_style
 from bilateral.intake.layout.ditto import is_same
@@ -20,7 +21,7 @@ from bilateral.reading.title_parts.attachments import is_attachment
 from bilateral.reading.words import Text
 from bilateral.tables import languages
 
-__all__ = ["Tails", "day_behind", "year_behind"]
+__all__ = ["DATE_END", "Tails", "are_nearly_all", "day_behind", "year_behind"]
 
 # A dash or a bar that is not between two dates stands before one, too: forests - 2019.
 _CUT = re.compile(r"\s*[,;]\s+|(?<!\d)\s+[-–—|]\s+(?=[^,;]*\d{4}(?:\s*г(?:\.|ода?)?)?\s*\Z)")
@@ -46,8 +47,8 @@ _STATE = re.compile(r"\s+[-–—|]\s+(?=[^–—|]*\Z)")
 _FEW_WORDS = 3
 # What the words are that lead to a day.
 _BEFORE_DAY = ("signed", "dated", "date_after_kind", "date_of", "moment")
-# What a date that is more than a year ends with.
-_DATE_END = re.compile(r"[0-9]{4}(?:\s?(?:г|года)\.?)?$")
+#: What a date that is more than a year ends with.
+DATE_END: re.Pattern[str] = re.compile(r"[0-9]{4}(?:\s?(?:г|года)\.?)?$")
 
 
 class Tails:
@@ -81,13 +82,15 @@ class Tails:
         year = year_behind(text) if are_dated and "signed" not in cells else None
         if year and self._is_behind_name(text, year):
             before = text[: text.rindex(year)].rstrip()
-            word = before.split()[-1]
+            *others, word = before.split()
             is_month = self._cells.day(f"{word} {year}").value is not None
-            if word.islower() and not is_month:
+            # Behind a comma, a word alone says more of the year: before 2018.
+            is_of_year = bool(others) and others[-1][-1] in ",;"
+            if word.islower() and not is_month and not is_of_year:
                 text, cells["signed"] = before, year
         if undated := self._undated(text):
             cells["note"] = undated
-            text = text[: -len(undated)].rstrip(" .…")
+            text = text[: -len(undated)].rstrip(" .,…")
         if clauses := "validity" not in cells and self._clauses(text):
             cells["validity"] = clauses.lstrip(" ,;")
             text = self._without_day(text.removesuffix(clauses), style, cells)
@@ -97,12 +100,10 @@ class Tails:
             is_year = has_years and cut.re is _BRACKET and tail.isdigit()
             is_inner = cut.re is _BRACKET and not is_year
             found = self._in_bracket(tail) if is_inner else self._cells_of(tail)
-            found = (
-                found
-                or self._place(tail, left, cells)
-                or self._town_and_day(tail, are_dated=are_dated)
-            )
-            found = found or self._reference(tail)
+            found = found or self._place(tail, left, cells)
+            if not found and self._is_of_other(tail):
+                found = {"note": tail}
+            found = found or self._town_and_day(tail, are_dated=are_dated) or self._reference(tail)
             if not found or cells.keys() & found.keys():
                 break
             cells |= found
@@ -133,9 +134,19 @@ class Tails:
         """
         words = Text(text[: text.rindex(day)].rstrip(" ("), self._lang)
         last = len(words.words) - 1
-        if any(self._state(text[start:]) for start in words.starts[-_FEW_WORDS:]):
+        near = [text[start:] for start in words.starts[-_FEW_WORDS:]]
+        if any(self._state(one) or self._is_of_other(one) for one in near):
             return False
         return not (words.is_small(last) or any(words.role(last, one) for one in _BEFORE_DAY))
+
+    def _is_of_other(self, tail: str) -> bool:
+        """Whether a tail has the day of something else: ratified 2019, Council decision of ..."""
+        words = Text(tail, self._lang)
+        known = validity_words(self._lang, "decision")
+        is_told = words.role(0, "other_day") or any(
+            one.key.endswith(known) for one in words.words[:_FEW_WORDS]
+        )
+        return bool(is_told and YEAR.search(tail))
 
     def behind_partner(self, text: str) -> tuple[str, dict[str, str]]:
         """A partner without the bracket that says since when, and the cells that this fills.
@@ -212,7 +223,8 @@ class Tails:
         Before a year alone stands where a body is.
         """
         before = cells.get("signed", "")
-        is_beside = bool(_DATE_END.search(left)) or (before and not before[:4].isdigit())
+        is_undated = "note" in cells and self._cells.day(cells["note"]) == Reading()
+        is_beside = bool(DATE_END.search(left)) or (before and not before.isdigit()) or is_undated
         town = self._without_signed(tail)
         return {"place": town} if is_beside and self.is_town(town) else {}
 
@@ -220,7 +232,10 @@ class Tails:
         """The place and the date of signature without a comma between: ", Hanoi 24 Apr 2018"."""
         for start in Text(tail, self._lang).starts[1 : _LONGEST_TOWN + 1]:
             town, day = tail[:start].rstrip(), self._day(tail[start:])
-            if day is not None and self._is_place(town, is_sure=are_dated or not day.isdigit()):
+            # The middle of a year is no town.
+            is_vague = _is_vague(self._cells.day(tail))
+            is_sure = not is_vague and (are_dated or not (day or "").isdigit())
+            if day is not None and self._is_place(town, is_sure=is_sure):
                 return {"signed": day, "place": town}
         return {}
 
@@ -257,8 +272,7 @@ class Tails:
 
     def are_dated(self, texts: Iterable[str]) -> bool:
         """Whether nearly all titles of a list have behind them when they were signed."""
-        found = ["signed" in self.divided(one, has_years=True)[1] for one in texts]
-        return len(found) >= _FEW and sum(found) >= _NEARLY_ALL * len(found)
+        return are_nearly_all("signed" in self.divided(one, has_years=True)[1] for one in texts)
 
     def is_town(self, text: str) -> bool:
         """Whether a text is the name of a known town, or says that it is one: г. Орша."""
@@ -330,7 +344,11 @@ class Tails:
         return bool(period and period.start and period.end and period.start != period.end)
 
     def _is_validity(self, text: str) -> bool:
-        return self._validities.tells_nothing_else(text)
+        """Whether a text says how long a document is valid; before 2018 is rather its day."""
+        found = self._validities.read(text, "").value
+        until = found.term.until if found and found.term else None
+        is_before = until is not None and until.precision == "year" and str(until) not in text
+        return not is_before and self._validities.tells_nothing_else(text)
 
     def _clauses(self, text: str) -> str:
         """The clauses behind a title that are one validity together: ", 5 years, renewable"."""
@@ -341,6 +359,16 @@ class Tails:
             if term and not term.until and self._is_validity(text[cut.end() :]):
                 return text[cut.start() :]
         return ""
+
+
+def are_nearly_all(answers: Iterable[bool]) -> bool:
+    """Whether several answers are yes, and few are no.
+
+    >>> are_nearly_all([True, True, True, False, True]), are_nearly_all([True])
+    (True, False)
+    """
+    found = [*answers]
+    return len(found) >= _FEW and sum(found) >= _NEARLY_ALL * len(found)
 
 
 def day_behind(text: str) -> str | None:
@@ -361,6 +389,11 @@ def year_behind(text: str) -> str | None:
     """
     found = _YEAR_BEHIND.search(text)
     return found[1] if found else None
+
+
+def _is_vague(reading: Reading[PartialDate]) -> bool:
+    """Whether words say of a date that it is in some part of a year."""
+    return reading.problem is not None and reading.problem.code == "vague-date"
 
 
 def _last(text: str) -> re.Match[str] | None:

@@ -91,7 +91,10 @@ class Validities:
             return found.is_certain or (is_renewal and bool(found.readings))
         with_it = (*self._parts("renewal"), *self._parts("automatic"), *self._parts("possible"))
         beside = {one for row in ("renewal_word", "beside", "negation") for one in self._parts(row)}
-        return not is_renewal or all(one.startswith(with_it) or one in beside for one in words)
+        rest = " ".join(one for one in words if not one.startswith(with_it) and one not in beside)
+        # Renewable every 5 years.
+        is_length = attempt(partial(Duration.from_text, rest, self._lang)).is_certain
+        return not is_renewal or not rest or is_length
 
     def _read(self, cell: Cell, header: str) -> Reading[Validity]:
         text = tidy(text_of(cell))

@@ -97,7 +97,7 @@ def doubts(
     """
     about = list(left)
     text, names = parties.text, parties.names
-    known = _countries(sides.sides)
+    known = _countries(sides.sides) | _named_parties(sides, names)
     has_place = any(_names_place(names, *span, known) for span in about)
     has_place = has_place or (
         not tuple(sectors) and any(_may_be_named(text, i, sides.span[1]) for i, _ in about)
@@ -149,13 +149,23 @@ def _countries(sides: Sides) -> frozenset[str | None]:
     return frozenset(party.country for side in sides for party in side if are_both)
 
 
+def _named_parties(sides: FoundSides, names: KnownNames) -> frozenset[str]:
+    """What both sides name: the headquarters of one of them are no further party."""
+    places = within(names.named, *sides.span) if len(sides.sides) == _TWO else ()
+    return frozenset(one.code for i in places for _, entries in names.at[i] for one in entries)
+
+
 def _names_place(names: KnownNames, start: int, end: int, known: Collection[str | None]) -> bool:
-    """Whether a country or a body is named among some words, and not only by an adjective."""
+    """Whether a country or a body is named among some words, and not only by an adjective.
+
+    Where a party has its seat is none: in Vienna.
+    """
     return any(
         stop <= end
         and any(
             entry.form not in ("adj", "proper")
-            and not (entry.type == "country" and entry.code in known)
+            and entry.code not in known
+            and not (names.text.role(i - 1, "place_in") and entry.code[:2] in known)
             for entry in entries
         )
         for i in within(names.named, start, end)
@@ -229,16 +239,25 @@ def _says_something(parties: Parties, start: int, end: int) -> bool:
     What is only pointed to says nothing: see No. 5.
     """
     text = parties.text
+    names = parties.names
+    bodies = {
+        k
+        for n in within(names.named, start, end)
+        for last, entries in names.at[n]
+        if any(entry.type in ("institution", "subdivision") for entry in entries)
+        for k in range(n, last)
+    }
     stop = next((i for i in text.places("see") if start <= i < end), end)
     plain = text.grammar.stems_of("no_topic")
     return any(
         not (
-            text.is_number(i)
+            i in bodies
+            or text.is_number(i)
             or is_general(text, i)
             or text.words[i].stem in plain
             or text.role(i, "signed")
             or (i + 1 == stop and _abbreviates(text, start, i))
-            or parties.names.is_adjective(i)
+            or names.is_adjective(i)
             or ("-" in text.words[i].key and parties.pair(i))
         )
         for i in range(start, stop)

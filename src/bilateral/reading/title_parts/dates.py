@@ -122,7 +122,8 @@ def extract_dates(text: Text, kinds: KindFinder, *, is_other: bool = False) -> T
             if begin == start and _are_near_days(period):
                 # Of a meeting, it may be said where that was; of notes, each has its day.
                 begin = from_place(found, start)
-            found.is_ambiguous |= is_of_notes and _are_days(period)
+            # A second day is no time: both may be of signature, or one of something else.
+            found.is_ambiguous |= _are_days(period) and (is_of_notes or is_day)
             start = begin
         else:
             break
