@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping
 from itertools import chain
 
@@ -48,6 +49,24 @@ __all__ = ["PARTIES", "Readers", "RowSubject"]
 _REPEATED = 80
 # The words of a name that may be that of a town.
 _LONGEST_NAME = 2
+# Between remarks, and what one word among them may be instead of a field.
+_REMARKS = re.compile(r"\s*[,;]\s+")
+_OF_REMARKS = frozenset(
+    {
+        "archives",
+        "digital",
+        "finance",
+        "foreign_policy",
+        "governance",
+        "law_security",
+        "legal_aid",
+        "libraries",
+        "media",
+        "post",
+        "science",
+        "telecom",
+    }
+)
 # Those that make treaties.
 _STATES = frozenset(
     {PartnerKind.STATE, PartnerKind.GOVERNMENT, PartnerKind.HEAD_OF_STATE, PartnerKind.MINISTRY}
@@ -375,8 +394,8 @@ class RowSubject:
 
     def _shared_field(self, *, is_exact: bool = False) -> tuple[Sector, ...] | None:
         """The sectors in which both sides work: ministries of health, schools of mines."""
-        sides = map(self._named, self._sides_read())
-        return shared(*sides, self._lang, is_exact=is_exact) or None
+        first, second = map(self._named, self._sides_read())
+        return shared(first, second, self._lang, is_exact=is_exact) or None
 
     def _field_of(self, who: Who) -> tuple[Sector, ...]:
         return field_of(who.kind, self._sides.name_of(who), self._lang)
@@ -429,10 +448,17 @@ class RowSubject:
             text = self._draft.extra.get(given.keys.get(column, ""))
             if isinstance(text, str) and is_faculty(header):
                 yield header, text, self._cells.sectors_of_faculty(text)
-        note = given.text("note")
-        if " " in note and are_fields(Text(note, self._lang)):
-            # One word may be a remark: press.
-            yield given.column("note"), note, self._cells.sectors(note).value or ()
+        yield given.column("note"), given.text("note"), tuple(self._in_remarks())
+
+    def _in_remarks(self) -> Iterator[Sector]:
+        """The sectors of those remarks that say no more than fields: climate action, no papers."""
+        note = self._given.text("note")
+        parts = [one for one in _REMARKS.split(note) if are_fields(Text(one, self._lang))]
+        for one in (note,) if are_fields(Text(note, self._lang)) else parts:
+            for sector in self._cells.sectors(one).value or ():
+                # One word may say where the document is, or who cares for it: press, archive.
+                if " " in one or sector.code not in _OF_REMARKS:
+                    yield sector
 
     def _common_subject(self) -> None:
         """Take what the title is about, where all languages have a name for it."""
