@@ -373,3 +373,30 @@ def test_the_title_of_a_work_of_art_tells_no_sector(
     title: str, lang: str, sectors: list[str]
 ) -> None:
     assert [one.code for one in bl.parse_title(title, lang).sectors] == sectors
+
+
+@pytest.mark.parametrize(
+    ("title", "uncertain"),
+    [
+        (
+            "Abkommen zwischen der Republik Österreich und der Tschechischen Republik über die "
+            "Eisenbahnverbindung Wien - Prag",
+            set(),
+        ),
+        # Nobody knows what it is that is in a third state.
+        (
+            "Abkommen zwischen der Republik Österreich und der Tschechischen Republik über die "
+            "Eisenbahnverbindung Wien - Kiew",
+            {"sides", "subject"},
+        ),
+        (
+            "Abkommen zwischen der Stadt Linz und der Stadt Brünn über die "
+            "Eisenbahnverbindung nach Prag",
+            {"sides", "subject"},
+        ),
+    ],
+)
+def test_places_in_the_subject_of_two_states_are_no_further_parties(
+    title: str, uncertain: set[str]
+) -> None:
+    assert bl.parse_title(title, "de").uncertain == uncertain

@@ -98,7 +98,9 @@ def doubts(
     about = list(left)
     text, names = parties.text, parties.names
     known = _countries(sides.sides)
-    has_place = any(_names_place(names, *span, known) for span in about)
+    # Between two states: the railway from Vienna to Prague.
+    inside = known if _are_states(sides.sides) else ()
+    has_place = any(_names_place(names, *span, known, inside) for span in about)
     has_place = has_place or (
         not tuple(sectors) and any(_may_be_named(text, i, sides.span[1]) for i, _ in about)
     )
@@ -149,13 +151,23 @@ def _countries(sides: Sides) -> frozenset[str | None]:
     return frozenset(party.country for side in sides for party in side if are_both)
 
 
-def _names_place(names: KnownNames, start: int, end: int, known: Collection[str | None]) -> bool:
-    """Whether a country or a body is named among some words, and not only by an adjective."""
+def _names_place(
+    names: KnownNames,
+    start: int,
+    end: int,
+    known: Collection[str | None],
+    inside: Collection[str | None],
+) -> bool:
+    """Whether a country or a body is named among some words, and not only by an adjective.
+
+    The ``known`` countries do not count, nor do regions ``inside`` of some.
+    """
     return any(
         stop <= end
         and any(
             entry.form not in ("adj", "proper")
             and not (entry.type == "country" and entry.code in known)
+            and not (entry.type == "subdivision" and entry.code.partition("-")[0] in inside)
             for entry in entries
         )
         for i in within(names.named, start, end)
