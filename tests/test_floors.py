@@ -71,6 +71,7 @@ FLOORS = (
     "charts.dayscale charts.pages charts.grids charts.timelines charts.calendars charts.counts",
     "charts.coverage charts.networks charts",
     "intake.layout.ditto intake.layout.heading_words intake.project_titles",
+    "intake.fields_of_parties",
     "intake.layout.web_pages intake.layout.encodings intake.findings intake.layout.headers",
     "intake.layout.headings",
     "intake.layout.date_orders",

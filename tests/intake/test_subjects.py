@@ -442,3 +442,21 @@ def test_a_partnership_of_two_towns_is_a_twinning() -> None:
     assert agreement(text.format("Charkiv", "Ukraine"), "de", home=home).kind.value == "twinning"
     _, row = only(text.format("Universität Turku", "Finnland"), "de", home=home)
     assert codes(row) == ["unknown-agreement-kind"]
+
+
+@pytest.mark.parametrize(
+    ("note", "sectors"),
+    [
+        ("start-ups", "sme"),
+        ("climate action, only e-mails exist", "environment"),
+        ("waste and circular economy", "waste"),
+        # Who cares for it, and where it is.
+        ("press", ""),
+        ("archive, only a copy exists", ""),
+        ("no health check of the papers was made", ""),
+    ],
+)
+def test_a_remark_that_says_no_more_than_a_field_tells_it(note: str, sectors: str) -> None:
+    text = f"Partner;Country;Type;Date signed;Remarks\nAarhus;Denmark;MoU;2017;{note}\n"
+    found = agreement(text, "en", home=bl.Partner.like("City of Turku", "en"))
+    assert [one.code for one in found.sectors] == sectors.split()

@@ -78,6 +78,84 @@ def test_the_field_of_both_sides_is_that_of_a_document_of_which_nothing_says_mor
     assert [one.code for one in found.sectors] == sectors.split()
 
 
+@pytest.mark.parametrize(
+    ("lang", "title", "sectors"),
+    [
+        (
+            "ru",
+            "Соглашение между Министерством образования и науки Казахстана и Министерством "
+            "высшего и среднего специального образования Узбекистана",
+            "education",
+        ),
+        (
+            "ru",
+            "Меморандум между Комитетом науки Министерства образования и науки Казахстана и "
+            "Академией наук Таджикистана",
+            "science",
+        ),
+        (
+            "ru",
+            "Соглашение между Полоцким районным Советом депутатов и Советом депутатов города "
+            "Дубны Московской области",
+            "local_gov",
+        ),
+        (
+            "ru",
+            "Протокол между Министерством транспорта Кыргызской Республики и Министерством "
+            "инфраструктуры Республики Польша",
+            "transport",
+        ),
+        (
+            "en",
+            "Agreement between the Parliament of Georgia and the Seimas of Lithuania",
+            "parliamentary",
+        ),
+        (
+            "en",
+            "MoU between the National Bank of Georgia and the Central Bank of Turkey",
+            "banking",
+        ),
+        (
+            "en",
+            "MoU between the National Institute of Justice of Moldova and the National School for "
+            "the Judiciary of France",
+            "law_security",
+        ),
+        # Who is in charge of a part of it has little in common with the others.
+        (
+            "en",
+            "MoU between the Ministry of Environment of Malta and the Ministry of Emergency "
+            "Situations of Georgia",
+            "",
+        ),
+        (
+            "en",
+            "Letter of Intent between the Ministry of Economy of Georgia and the Ministry of "
+            "Transport, Maritime Economy and Inland Navigation of the Republic of Poland",
+            "",
+        ),
+        (
+            "de",
+            "Vereinbarung zwischen dem Ministerium für Arbeit der Republik Polen und dem "
+            "Ministerium für Arbeit und Gesundheit der Tschechischen Republik",
+            "labour",
+        ),
+        (
+            "de",
+            "Vereinbarung zwischen dem Österreichischen Parlament und der Staatsversammlung der "
+            "Republik Slowenien",
+            "parliamentary",
+        ),
+    ],
+)
+def test_what_the_fields_of_two_bodies_have_in_common_is_the_field_of_their_document(
+    lang: str, title: str, sectors: str
+) -> None:
+    heading = {"de": "Titel;Datum", "en": "Title;Date", "ru": "Название;Дата"}[lang]
+    found = agreement(f"{heading}\n{title};2001\n", lang)
+    assert [one.code for one in found.sectors] == sectors.split()
+
+
 def test_the_field_of_both_sides_may_stand_in_columns() -> None:
     text = "Side A;Side B;Type\nMinistry of Health of Malta;Ministry of Health of Cuba;MoU\n"
     assert [one.code for one in agreement(text, "en").sectors] == ["health"]
@@ -127,3 +205,12 @@ STANDARDS = (
 )
 def test_agencies_of_one_field_cooperate_in_it(title: str, found: list[str]) -> None:
     assert [one.code for one in agreement(f"Title\n{title}\n", "en", home="GE").sectors] == found
+
+
+def test_what_is_not_understood_may_belong_to_no_wider_field_of_both() -> None:
+    title = (
+        "Vereinbarung zwischen dem Ministerium für Umwelt der Republik Polen und dem Ministerium "
+        "für Wasserwirtschaft der Tschechischen Republik über Quirlung"
+    )
+    _, row = only(f"Titel;Datum\n{title};2001\n", "de")
+    assert codes(row) == ["no-sector-known"]

@@ -395,3 +395,30 @@ def test_a_party_named_again_in_the_subject_is_no_further_one(title: str, lang: 
 def test_a_party_that_is_not_there_before_is_a_further_one() -> None:
     title = "Abkommen zwischen Österreich und der OSZE über den Amtssitz der UNIDO"
     assert bl.parse_title(title, "de").uncertain >= {"sides", "subject"}
+
+
+@pytest.mark.parametrize(
+    ("title", "uncertain"),
+    [
+        (
+            "Abkommen zwischen der Republik Österreich und der Tschechischen Republik über die "
+            "Eisenbahnverbindung Wien - Prag",
+            set(),
+        ),
+        # Nobody knows what it is that is in a third state.
+        (
+            "Abkommen zwischen der Republik Österreich und der Tschechischen Republik über die "
+            "Eisenbahnverbindung Wien - Kiew",
+            {"sides", "subject"},
+        ),
+        (
+            "Abkommen zwischen der Stadt Linz und der Stadt Brünn über die "
+            "Eisenbahnverbindung nach Prag",
+            {"sides", "subject"},
+        ),
+    ],
+)
+def test_places_in_the_subject_of_two_states_are_no_further_parties(
+    title: str, uncertain: set[str]
+) -> None:
+    assert bl.parse_title(title, "de").uncertain == uncertain

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping
 from itertools import chain
 
@@ -10,6 +11,7 @@ import attrs
 from bilateral.instruments import AgreementKind
 from bilateral.intake.abbreviations import is_abbreviation
 from bilateral.intake.cells import Cells
+from bilateral.intake.fields_of_parties import field_of, shared
 from bilateral.intake.findings import Finding, Reading, attempt
 from bilateral.intake.given import Given
 from bilateral.intake.layout.headers import OTHER_SIDE, is_faculty
@@ -32,7 +34,7 @@ from bilateral.reading.bodies.known_names import KnownNames
 from bilateral.reading.names import Names
 from bilateral.reading.parsed_titles import ParsedTitle
 from bilateral.reading.parties import read_party
-from bilateral.reading.subjects import are_fields, sectors_about
+from bilateral.reading.subjects import are_fields
 from bilateral.reading.title_parts.attributes_of_kinds import meant_by
 from bilateral.reading.title_parts.makers import TOWNS
 from bilateral.reading.title_parts.subjects import common_subject
@@ -47,21 +49,24 @@ __all__ = ["PARTIES", "Readers", "RowSubject"]
 _REPEATED = 80
 # The words of a name that may be that of a town.
 _LONGEST_NAME = 2
-# In which sectors those work that have their own.
-_FIELDS = {
-    PartnerKind.BROADCASTER: ("media",),
-    PartnerKind.HOSPITAL: ("health",),
-    PartnerKind.MUSEUM: ("culture", "heritage"),
-    PartnerKind.NEWS_AGENCY: ("media",),
-    PartnerKind.SCHOOL: ("schools",),
-    PartnerKind.SPORTS_BODY: ("sport",),
-    PartnerKind.THEATRE: ("culture",),
-}
-# Those whose names say what they are in charge of.
-_IN_CHARGE = frozenset({PartnerKind.MINISTRY, PartnerKind.PUBLIC_BODY, PartnerKind.STATE_COMMITTEE})
-# Whose names say what they teach, and what all of these do.
-_LEARNED = frozenset({PartnerKind.ACADEMY, PartnerKind.RESEARCH_INSTITUTE, PartnerKind.UNIVERSITY})
-_OF_ALL_LEARNED = frozenset({"higher_ed", "education", "science", "technology"})
+# Between remarks, and what one word among them may be instead of a field.
+_REMARKS = re.compile(r"\s*[,;]\s+")
+_OF_REMARKS = frozenset(
+    {
+        "archives",
+        "digital",
+        "finance",
+        "foreign_policy",
+        "governance",
+        "law_security",
+        "legal_aid",
+        "libraries",
+        "media",
+        "post",
+        "science",
+        "telecom",
+    }
+)
 # Those that make treaties.
 _STATES = frozenset(
     {PartnerKind.STATE, PartnerKind.GOVERNMENT, PartnerKind.HEAD_OF_STATE, PartnerKind.MINISTRY}
@@ -385,27 +390,18 @@ class RowSubject:
         Those that work in none of their own leave it to the others.
         """
         found = {*map(self._field_of, chain(*self._sides_read()))} - {()}
-        return found.pop() if len(found) == 1 else self._shared_field()
+        return found.pop() if len(found) == 1 else self._shared_field(is_exact=True)
 
-    def _shared_field(self) -> tuple[Sector, ...] | None:
+    def _shared_field(self, *, is_exact: bool = False) -> tuple[Sector, ...] | None:
         """The sectors in which both sides work: ministries of health, schools of mines."""
-        first, second = (
-            dict.fromkeys(chain(*map(self._field_by_name, side))) for side in self._sides_read()
-        )
-        return tuple(one for one in first if one in second) or None
-
-    def _field_by_name(self, who: Who) -> tuple[Sector, ...]:
-        """The sectors in which somebody works; of the learned, what not all of them do."""
-        if who.kind not in _LEARNED:
-            return self._field_of(who)
-        told = sectors_about(self._sides.name_of(who), self._lang)
-        return tuple(one for one in told if one.code not in _OF_ALL_LEARNED)
+        first, second = map(self._named, self._sides_read())
+        return shared(first, second, self._lang, is_exact=is_exact) or None
 
     def _field_of(self, who: Who) -> tuple[Sector, ...]:
-        """The sectors in which somebody works by kind or, of those in charge of one, by name."""
-        if who.kind in _IN_CHARGE:
-            return sectors_about(self._sides.name_of(who), self._lang)
-        return (*map(Sector, _FIELDS.get(who.kind, ())),)
+        return field_of(who.kind, self._sides.name_of(who), self._lang)
+
+    def _named(self, side: Collection[Who]) -> list[tuple[PartnerKind, str]]:
+        return [(who.kind, self._sides.name_of(who)) for who in side]
 
     def _sides_read(self) -> BothSides:
         sides: BothSides = self._draft.values.get("sides", ((), ()))
@@ -452,10 +448,17 @@ class RowSubject:
             text = self._draft.extra.get(given.keys.get(column, ""))
             if isinstance(text, str) and is_faculty(header):
                 yield header, text, self._cells.sectors_of_faculty(text)
-        note = given.text("note")
-        if " " in note and are_fields(Text(note, self._lang)):
-            # One word may be a remark: press.
-            yield given.column("note"), note, self._cells.sectors(note).value or ()
+        yield given.column("note"), given.text("note"), tuple(self._in_remarks())
+
+    def _in_remarks(self) -> Iterator[Sector]:
+        """The sectors of those remarks that say no more than fields: climate action, no papers."""
+        note = self._given.text("note")
+        parts = [one for one in _REMARKS.split(note) if are_fields(Text(one, self._lang))]
+        for one in (note,) if are_fields(Text(note, self._lang)) else parts:
+            for sector in self._cells.sectors(one).value or ():
+                # One word may say where the document is, or who cares for it: press, archive.
+                if " " in one or sector.code not in _OF_REMARKS:
+                    yield sector
 
     def _common_subject(self) -> None:
         """Take what the title is about, where all languages have a name for it."""

@@ -97,8 +97,11 @@ def doubts(
     """
     about = list(left)
     text, names = parties.text, parties.names
-    known = _countries(sides.sides) | _named_parties(sides, names)
-    has_place = any(_names_place(names, *span, known) for span in about)
+    own = _countries(sides.sides)
+    known = own | _named_parties(sides, names)
+    # Between two states: the railway from Vienna to Prague.
+    inside = own if _are_states(sides.sides) else ()
+    has_place = any(_names_place(names, *span, known, inside) for span in about)
     has_place = has_place or (
         not tuple(sectors) and any(_may_be_named(text, i, sides.span[1]) for i, _ in about)
     )
@@ -155,10 +158,17 @@ def _named_parties(sides: FoundSides, names: KnownNames) -> frozenset[str]:
     return frozenset(one.code for i in places for _, entries in names.at[i] for one in entries)
 
 
-def _names_place(names: KnownNames, start: int, end: int, known: Collection[str | None]) -> bool:
+def _names_place(
+    names: KnownNames,
+    start: int,
+    end: int,
+    known: Collection[str | None],
+    inside: Collection[str | None],
+) -> bool:
     """Whether a country or a body is named among some words, and not only by an adjective.
 
-    Where a party has its seat is none: in Vienna.
+    Those ``known`` do not count, nor do regions ``inside`` of some, or where a party has its seat:
+    in Vienna.
     """
     return any(
         stop <= end
@@ -166,6 +176,7 @@ def _names_place(names: KnownNames, start: int, end: int, known: Collection[str 
             entry.form not in ("adj", "proper")
             and entry.code not in known
             and not (names.text.role(i - 1, "place_in") and entry.code[:2] in known)
+            and not (entry.type == "subdivision" and entry.code.partition("-")[0] in inside)
             for entry in entries
         )
         for i in within(names.named, start, end)

@@ -1,0 +1,116 @@
+"""The sectors in which parties work, by what they are and by their names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import product
+
+from bilateral.partners import PartnerKind
+from bilateral.reading.subjects import sectors_about
+from bilateral.reading.words import Text
+from bilateral.sectors import Sector
+
+__all__ = ["field_of", "shared"]
+
+# In which sectors those work that have their own.
+_FIELDS = {
+    PartnerKind.BROADCASTER: ("media",),
+    PartnerKind.HOSPITAL: ("health",),
+    PartnerKind.MUSEUM: ("culture", "heritage"),
+    PartnerKind.NEWS_AGENCY: ("media",),
+    PartnerKind.SCHOOL: ("schools",),
+    PartnerKind.SPORTS_BODY: ("sport",),
+    PartnerKind.THEATRE: ("culture",),
+}
+# In which two of a kind work together, while each alone works with others in any.
+_TOGETHER = {
+    PartnerKind.BANK: ("banking",),
+    PartnerKind.PARLIAMENT: ("parliamentary",),
+}
+# Those whose names say what they are in charge of.
+_IN_CHARGE = frozenset({PartnerKind.MINISTRY, PartnerKind.PUBLIC_BODY, PartnerKind.STATE_COMMITTEE})
+# Those whose names may say it of two that work together: councils of deputies, schools of mines.
+_NAMED = frozenset(
+    {
+        *_IN_CHARGE,
+        PartnerKind.ASSOCIATION,
+        PartnerKind.CHAMBER,
+        PartnerKind.CITY_COUNCIL,
+        PartnerKind.COMPANY,
+        PartnerKind.INTERNATIONAL_ORG,
+        PartnerKind.SCHOOL,
+    }
+)
+# Whose names say what they teach, and what all of these do.
+_LEARNED = frozenset({PartnerKind.ACADEMY, PartnerKind.RESEARCH_INSTITUTE, PartnerKind.UNIVERSITY})
+_OF_ALL_LEARNED = frozenset({"higher_ed", "education", "science", "technology"})
+# Parts of a sector for which others are responsible than for the rest of it.
+_APART = frozenset(
+    {
+        "archives",
+        "customs",
+        "defence",
+        "emergencies",
+        "foreign_policy",
+        "hydromet",
+        "ip",
+        "media",
+        "military_technical",
+        "parliamentary",
+        "space",
+        "sport",
+        "standards",
+        "taxation",
+    }
+)
+
+# What somebody is, with the name.
+_Party = tuple[PartnerKind, str]
+
+
+def field_of(kind: PartnerKind, name: str, lang: str) -> tuple[Sector, ...]:
+    """The sectors in which somebody works by kind or, of those in charge of one, by name."""
+    if kind in _IN_CHARGE:
+        return sectors_about(name, lang)
+    return (*map(Sector, _FIELDS.get(kind, ())),)
+
+
+def shared(
+    first: Iterable[_Party], second: Iterable[_Party], lang: str, *, is_exact: bool = False
+) -> tuple[Sector, ...]:
+    """The sectors in which both sides work, or the wider one where one works in a part of it.
+
+    ``is_exact`` leaves the wider ones out.
+    """
+    sides = [*first], [*second]
+    are_learned = {kind for side in sides for kind, _ in side} <= _LEARNED
+    ours, theirs = (
+        dict.fromkeys(
+            one
+            for kind, name in side
+            for one in _fields(kind, name, lang)
+            if not (are_learned and one.code in _OF_ALL_LEARNED)
+        )
+        for side in sides
+    )
+    same = tuple(one for one in ours if one in theirs)
+    return same if same or is_exact else tuple(dict.fromkeys(_wider(ours, theirs)))
+
+
+def _fields(kind: PartnerKind, name: str, lang: str) -> tuple[Sector, ...]:
+    """All sectors in which somebody may work with another who does so, too."""
+    codes = _FIELDS.get(kind, ()) + _TOGETHER.get(kind, ())
+    if kind is PartnerKind.MINISTRY:
+        words = Text(name, lang)
+        told = {words.grammar.stem(one): of for one, of in words.grammar.pairs("portfolio")}
+        codes = tuple(code for one in words.words for code in told.get(one.stem, "").split())
+    named = sectors_about(name, lang) if kind in _NAMED | _LEARNED else ()
+    return (*map(Sector, codes), *named)
+
+
+def _wider(ours: Iterable[Sector], theirs: Iterable[Sector]) -> Iterator[Sector]:
+    """The sectors of one side of which the other one works in a part."""
+    for pair in product(ours, theirs):
+        for part, whole in (pair, pair[::-1]):
+            if part.broader == whole.code and part.code not in _APART:
+                yield whole
