@@ -166,6 +166,11 @@ def test_initials_in_capitals_are_no_town() -> None:
         ("de", "Solidaritätspartnerschaft: Vereinbarung zwischen Köln und Dnipro", "arrangement"),
         ("en", "Solidarity partnership: Memorandum between Cologne and Dnipro", "memorandum"),
         ("en", "School partnership Viljandi Gymnasium – Porvoo High School", "project_partnership"),
+        (
+            "en",
+            "School Partnership Agreement between Viljandi Gymnasium and Porvoo High School",
+            "agreement",
+        ),
         ("de", "Ressortübereinkommen zwischen Österreich und Ungarn", "agreement"),
         ("de", "Übereinkommen zwischen Österreich und Ungarn", "convention"),
     ],
@@ -201,3 +206,9 @@ def test_what_every_clerk_knows_is_not_asked(
     lang: str, title: str, countries: list[str | None]
 ) -> None:
     assert [one.country for one in agreement(f"{title}\n", lang).partners] == countries
+
+
+def test_the_president_of_a_state_beside_that_of_a_parliament_is_not_the_state() -> None:
+    text = "Joint statement of the Presidents of the Bundestag and the Republic of Chile"
+    kinds = [party.kind for party in bl.parse_title(text, "en").parties]
+    assert kinds[1] is bl.PartnerKind.HEAD_OF_STATE

@@ -20,7 +20,7 @@ def singular(word: str, lang: str) -> str | None:
 
     The table has the last parts of nouns; in English, most have but an ending.
 
-    >>> singular("Patentämtern", "de"), singular("Authorities", "en"), singular("Police", "en")
+    >>> singular("Patentämtern", "de"), singular("Authorities", "en"), singular("Congress", "en")
     ('Patentamt', 'Authority', None)
     """
     words, key = grammar(lang), fold(word)

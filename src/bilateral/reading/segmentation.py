@@ -178,7 +178,9 @@ class PartySplitter:
             # The Rectors of the University of A and the University of B act for both.
             split = self._shared(begin, end, "gen", are_many=True)
             split = split or self._best(begin, end, "gen", None)
-            return split and split._replace(case="gen")
+            # Those of a parliament and a state are no body and its state.
+            if split and (split.head or not any(map(self._is_state, split.pieces))):
+                return split._replace(case="gen")
         if behind := self._heads.behind(start, end):
             return self._before_head(*behind, end)
         return self._shared(start, end, case) or self._best(start, end, case, None)
@@ -234,6 +236,9 @@ class PartySplitter:
         yield from (
             i for i in _among(text.places("with"), start, end) if i not in self._names.inside
         )
+
+    def _is_state(self, piece: Span) -> bool:
+        return self._names.is_only_state(*piece)
 
     def _has_own(self, head: Span, piece: Span) -> bool:
         """Whether a party has a head noun beside the one that it shares.
