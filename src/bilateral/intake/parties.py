@@ -350,7 +350,8 @@ class Spellings:
         """
         if usual := usual_partner(f"{party.head} {party.text}", self.lang, None):
             return Reading(self._written.spelling(usual))
-        alone = shared_name(party, self.lang)
+        # Of towns, the name itself is known.
+        alone = None if party.kind is PartnerKind.CITY else shared_name(party, self.lang)
         return self._read(self.cells.party(alone), countries, told) if alone else None
 
     def _shares_head(self, party: Party) -> bool:
