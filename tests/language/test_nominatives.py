@@ -206,3 +206,16 @@ def test_a_german_name_with_a_word_in_doubt_has_no_nominative(text: str, case: s
 )
 def test_a_german_name_that_no_case_changes_is_its_own_nominative(name: str, kind: str) -> None:
     assert nominative(name, "de", "dat", kind) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Moravská galerie Brno", "Moravská galerie Brno"),
+        ("Dopravní podnik města Prahy", "Dopravní podnik města Prahy"),
+        ("Staatlichen Museum Příbram", "Staatliches Museum Příbram"),
+        ("Museum Příbram", "Museum Příbram"),
+    ],
+)
+def test_a_foreign_name_is_the_same_behind_an_article(text: str, name: str) -> None:
+    assert nominative(text, "de", "dat", "museum") == name

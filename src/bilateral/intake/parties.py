@@ -29,6 +29,7 @@ from bilateral.intake.places import (
     with_units_in_full,
 )
 from bilateral.intake.questions import Answers, topic_of
+from bilateral.intake.shared_heads import shared_name
 from bilateral.intake.shared_names import SharedNames
 from bilateral.intake.spellings import Spelling, Who, Written
 from bilateral.intake.told_places import ToldPlaces
@@ -254,8 +255,8 @@ class Spellings:
             return self._among(party, countries, told)
         is_noun = told in (None, PartnerKind.ORGANISATION) and _is_noun(party.text, self.lang)
         is_noun = is_noun and not self._is_famous(party)
-        if party.head and (usual := self._sharing(party)):
-            return Reading(self._written.spelling(usual))
+        if party.head and (own := self._sharing(party, countries, told)):
+            return own
         if party.kind is PartnerKind.CITY and self._shares_head(party):
             party = attrs.evolve(party, head=None, case="nom")
         if PartnerKind.STATE in (party.kind, told) or party.head:
@@ -340,9 +341,18 @@ class Spellings:
         kinds = {one.value for one in find(text, self.lang, type=PartnerKind) if one.is_certain}
         return is_body and stem(fold(text)) in own and (owner.kind in kinds or not kinds)
 
-    def _sharing(self, party: Party) -> Partner | None:
-        """The body that shares its noun with others: the Prosecutor's Offices of A and B."""
-        return usual_partner(f"{party.head} {party.text}", self.lang, None)
+    def _sharing(
+        self, party: Party, countries: Collection[str], told: PartnerKind | None
+    ) -> Reading[Who] | None:
+        """Who shares a noun with others: the Prosecutor's Offices of A and B.
+
+        A body that all states have, or one as it would be called alone.
+        """
+        if usual := usual_partner(f"{party.head} {party.text}", self.lang, None):
+            return Reading(self._written.spelling(usual))
+        # Of towns, the name itself is known.
+        alone = None if party.kind is PartnerKind.CITY else shared_name(party, self.lang)
+        return self._read(self.cells.party(alone), countries, told) if alone else None
 
     def _shares_head(self, party: Party) -> bool:
         """Whether a name shares its noun with others, and has no place but its state behind it.

@@ -24,6 +24,8 @@ _MOST_WORDS = 4
 _UNCHANGED = ("dat", "acc")
 # A word with several capitals is the same in all cases: BMEL, BMVg.
 _ABBREVIATION = re.compile(r"[A-ZÄÖÜ][a-zäöü]*[A-ZÄÖÜ][A-Za-zÄÖÜäöü]*")
+# Letters that German words do not have.
+_FOREIGN = re.compile("[áâãåąćčçďèêëęěíîïłńňñòóôõøœřśšşșťțúùûůűýźżžđğıőæéà]")
 _GERMAN_CASES = ("gen", "dat", "acc")
 
 
@@ -74,11 +76,21 @@ def _has_forms(name: str, kind: str) -> bool:
 def _is_foreign(name: str) -> bool:
     """Whether a word of another language is in a name: it is the same in all cases.
 
-    Kyoto University, Université de Lorraine; not Staatlichen Universität Rio de Janeiro.
+    Kyoto University, Moravská galerie; not Staatlichen Universität Rio de Janeiro.
     """
+    from bilateral.language.german_words import noun_in
+
     words, known = name.split(" "), grammar("de").words("foreign")
-    first = next((n for n, word in enumerate(words) if fold(word) in known), None)
-    return first is not None and not any(word.endswith(_WEAK) for word in words[:first])
+    for n, word in enumerate(words):
+        before = words[:n]
+        if any(one.endswith(_WEAK) for one in before):
+            return False
+        if fold(word) in known:
+            return True
+        if _FOREIGN.search(word.lower()):
+            # What a German noun stands before is but a name in it: Museum Příbram.
+            return not any(noun_in(one, "organisation") for one in before)
+    return False
 
 
 def _is_weak(name: str) -> bool:

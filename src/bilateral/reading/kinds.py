@@ -123,7 +123,7 @@ class KindFinder:
         heads = _head_kinds(self._tables, "kind.head")
         for i in sorted({*self.places, *self._text.with_stem(heads)}):
             found, stem = self.at(i), self._text.words[i].stem
-            if found and self._is_attribute(found):
+            if found and (self._is_attribute(found) or self._is_relation(found)):
                 continue
             if found is None and stem in heads:
                 # The noun alone tells it: a plan of exchanges.
@@ -285,6 +285,12 @@ class KindFinder:
             end += 1
         is_of = text.role(end, "of") or (not text.grammar.words("of") and end in self.places)
         return end == len(text.words) or bool(text.role(end, "to") or is_of)
+
+    def _is_relation(self, named: NamedKind) -> bool:
+        """Whether a name only says what the parties of the document behind a colon have."""
+        is_next = named.end < len(self._text.words) and self._text.gap(named.end).strip() == ":"
+        is_partnership = named.kinds == (AgreementKind.PROJECT_PARTNERSHIP,)
+        return is_partnership and is_next and self.at(named.end) is not None
 
     def has_rival(self, named: NamedKind) -> bool:
         """Whether another document stands behind a mark: Border Treaty A/B: Exchange of Notes."""

@@ -49,6 +49,8 @@ _TAGGED = re.compile(r"(.+) \[([a-z]{2,3}(?:-\w+)*)\]")
 _HYPHEN = re.compile("[-\u2010\u2011\u2013]")
 # Those of two adjectives that have one each, and of what joins them.
 _MOST_HYPHENS = 3
+# Longer ones in capitals alone are rather names.
+_LONGEST_INITIALS = 5
 # Those that have no name of their own without their country.
 _OF_STATES = frozenset({PartnerKind.GOVERNMENT, PartnerKind.STATE})
 
@@ -112,7 +114,7 @@ class Parties:
     def sides(self, split: Split, case: str) -> Sides:
         """The parties of both sides."""
         first, *others = split.pieces
-        head = split.head
+        head, case = split.head, split.case or case
         if head and head[0] < first[1]:
             begin = self.names.after_of(head[1], first[1])
             has_more = begin < first[1]
@@ -280,7 +282,18 @@ class Parties:
         found = named_partners(text, lang, self._dossier, countries)
         # In capitals alone, nobody sees what is an abbreviation.
         found = found if self.text.text.isupper() else as_abbreviated(text, found)
+        if self._are_initials(text):
+            found = tuple(one for one in found if one.text.isupper() or not _is_in_state(one))
         return likely(self._told(one, text) for one in found)
+
+    def _are_initials(self, text: str) -> bool:
+        """Whether a short word alone is in capitals, as no town is: ARUA and the University of X.
+
+        Beside others it may be one: LILLE and LEEDS.
+        """
+        is_short = text.isalpha() and text.isupper() and len(text) <= _LONGEST_INITIALS
+        capitals = (word.text for word in self.text.words if word.text.isupper())
+        return is_short and not any(one != text and len(one) > 1 for one in capitals)
 
     def _of_all(self, start: int, end: int, head: Span | None) -> tuple[Candidate, ...]:
         """The bodies of that name that no state has: UNESCO, *Paris*."""
@@ -346,6 +359,11 @@ def _in_other_language(text: str, tables: tuple[Lexicon, ...]) -> Party | None:
         Parties(words, None, is_foreign=True).party(0, len(words.words), "nom") for words in others
     )
     return next((one for one in read if one.kind and not one.kind.is_territory), None)
+
+
+def _is_in_state(one: Candidate) -> bool:
+    """Whether a name is that of a place in a state."""
+    return one.value.kind.is_territory and one.value.kind is not PartnerKind.STATE
 
 
 def _may_be_state(party: Party) -> bool:

@@ -15,6 +15,7 @@ from typing import Final, NamedTuple
 
 from bilateral.partners import PartnerKind
 from bilateral.reading.bodies.fields_of_bodies import FieldsOfBodies
+from bilateral.reading.bodies.kinds_of_parties import EXECUTIVES, behind_office
 from bilateral.reading.bodies.known_names import Span, names_state
 from bilateral.reading.bodies.placed_names import PlacedNames
 from bilateral.reading.index import index
@@ -56,7 +57,8 @@ class Split(NamedTuple):
 
     ``pieces`` are the words of each party, ``middle`` the number of the first one of the second
     side; ``end`` is where they all end. ``head`` is a head noun that they share. There may be no
-    other way, however little speaks for this one.
+    other way, however little speaks for this one. ``case`` is theirs, where it is not the one that
+    was asked for.
     """
 
     score: float
@@ -66,6 +68,7 @@ class Split(NamedTuple):
     head: Span | None = None
     sides_are_sure: bool = True
     is_only_way: bool = False
+    case: str | None = None
 
     @property
     def is_sure(self) -> bool:
@@ -169,17 +172,29 @@ class PartySplitter:
         return Split(SURE_SPLIT, after, pieces, len(first))
 
     def _by_weight(self, start: int, end: int, case: str) -> Split | None:
+        first = self._text.after_article(start, end)
+        begin = behind_office(self._names, first, end, "offices")
+        if begin > first:
+            # The Rectors of the University of A and the University of B act for both.
+            split = self._shared(begin, end, "gen", are_many=True)
+            split = split or self._best(begin, end, "gen", None)
+            # Those of a parliament and a state are no body and its state.
+            if split and (split.head or not any(map(self._is_state, split.pieces))):
+                return split._replace(case="gen")
         if behind := self._heads.behind(start, end):
             return self._before_head(*behind, end)
-        head = self._heads.in_front(start, end, case)
-        if head:
-            split = self._best(start, end, case, head)
-            # Where another one has a head of its own, none is shared.
-            if split and not any(self._has_head(piece) for piece in split.pieces[1:]):
-                return split
-            if split and (split := self._behind_plural(start, head, end, case)):
-                return split
-        return self._best(start, end, case, None)
+        return self._shared(start, end, case) or self._best(start, end, case, None)
+
+    def _shared(self, start: int, end: int, case: str, *, are_many: bool = False) -> Split | None:
+        """The split of those that share a noun in front of them."""
+        head = self._heads.in_front(start, end, case, are_many=are_many)
+        split = self._best(start, end, case, head) if head else None
+        if not (head and split):
+            return None
+        # Where another one has a head of its own, none is shared.
+        if not any(self._has_own(head, piece) for piece in split.pieces[1:]):
+            return split
+        return self._behind_plural(start, head, end, case)
 
     def _behind_plural(self, start: int, head: Span, end: int, case: str) -> Split | None:
         """The split of those that a noun in the plural only says what they are.
@@ -221,6 +236,19 @@ class PartySplitter:
         yield from (
             i for i in _among(text.places("with"), start, end) if i not in self._names.inside
         )
+
+    def _is_state(self, piece: Span) -> bool:
+        return self._names.is_only_state(*piece)
+
+    def _has_own(self, head: Span, piece: Span) -> bool:
+        """Whether a party has a head noun beside the one that it shares.
+
+        Of the Mayors of the Town of A and the Town of B, that of its place is none.
+        """
+        shared, own = self._names.first_head(*head), self._names.first_head(*piece)
+        is_of_place = shared is not None and shared.kind in EXECUTIVES
+        is_place = own is not None and own.kind is not None and own.kind.is_territory
+        return self._has_head(piece) and not (is_of_place and is_place)
 
     def _has_head(self, piece: Span) -> bool:
         head = self._names.first_head(*piece)

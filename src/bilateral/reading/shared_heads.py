@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from bilateral.language.folding import fold
+from bilateral.language.singulars import singular
 from bilateral.reading.bodies.head_nouns import Head
 from bilateral.reading.bodies.known_names import Span, names_state
 from bilateral.reading.bodies.placed_names import PlacedNames
@@ -48,8 +49,11 @@ class SharedHeads:
             if stop <= end and all(entry.form == "adj" for entry in entries):
                 yield stop
 
-    def in_front(self, start: int, end: int, case: str) -> Span | None:
-        """A head noun in the plural that the parties share: the Governments of A and B."""
+    def in_front(self, start: int, end: int, case: str, *, are_many: bool = False) -> Span | None:
+        """A head noun in the plural that the parties share: the Governments of A and B.
+
+        Where ``are_many`` is told before it, it may be no plural: Heads of *Government* of A and B.
+        """
         text, names = self._text, self._names
         begin = first = text.after_article(start, end)
         attribute = text.grammar.words("ending.plural_adjective")
@@ -58,13 +62,14 @@ class SharedHeads:
                 return None
             first += 1
         head = names.head(first, end)
+        head = head and self._with_last(head, end)
         if (
             not head
             # The Archives and Records Service is one body.
             or text.role(head.end, "and")
             or self._is_state(begin, first, case)
             or self._is_attribute(head, end)
-            or not self._is_plural(start, first, head.end, case)
+            or not (are_many or self._is_plural(start, first, head.end, case))
         ):
             return None
         is_place = head.kind is not None and head.kind.is_territory
@@ -75,6 +80,13 @@ class SharedHeads:
         while stop > head.end and (text.is_article(stop - 1) or text.role(stop - 1, "of")):
             stop -= 1
         return begin, stop
+
+    def _with_last(self, head: Head, end: int) -> Head:
+        """A head noun with the plural of another one behind it: Police *Forces* of A and B."""
+        text, is_last = self._text, self._text.grammar.words("head.last")
+        last = range(head.end + 1, min(end, head.end + _HEAD_WITHIN)) if is_last else ()
+        of = next((i for i in last if text.role(i, "of")), head.end)
+        return head._replace(end=of) if self._are_many(of - 1) else head
 
     def _is_unknown(self, i: int, end: int) -> bool:
         """Whether a name begins at a word that no table has, and no noun of a state."""
@@ -116,9 +128,13 @@ class SharedHeads:
         stop = next((i for i in range(first, stop) if text.role(i, "of")), stop)
         telling = text.grammar.words(f"ending.{case}.plural")
         # An ending that only plurals have in this case, or the last word in the plural.
-        words = text.words[first:stop] if telling else text.words[stop - 1 : stop]
+        behind = text.grammar.words("behind_noun")
+        # Prosecutors General
+        last = stop - 1 if text.words[stop - 1].key in behind and stop - 1 > first else stop
+        words = text.words[first:stop] if telling else text.words[last - 1 : last]
         endings = telling or text.grammar.words("ending.plural")
         attribute = text.grammar.words("ending.plural_adjective")
+        alike = dict(text.grammar.pairs("singular"))
         capitals = [word.is_capitalised for word in text.words[first:stop]]
         if not telling and capitals[:1] == [True] and not all(capitals):
             # Académie des Sciences
@@ -127,9 +143,15 @@ class SharedHeads:
             # The Cabinet of Ministers is one.
             return False
         return any(
-            word.key.endswith(endings) and "'" not in word.key and not word.text.isupper()
+            (word.key.endswith(endings) or word.key in alike)
+            and "'" not in word.key
+            and not word.text.isupper()
             for word in words
         )
+
+    def _are_many(self, i: int) -> bool:
+        """Whether a noun stands in the plural for certain."""
+        return singular(self._text.words[i].text, self._names.lang) is not None
 
     def _before_name(self, start: int, end: int) -> int:
         """The word with which the first name begins that is not part of a shared head."""
@@ -140,4 +162,7 @@ class SharedHeads:
             head = self._names.head(i, end)
             if self._names.at[i] or (head and head.is_state):
                 return i
+            if head and head.kind and head.kind.is_territory:
+                # The Mayors of the Towns of A and B share both nouns, those of the Town of A one.
+                return head.end if self._are_many(head.start) else i
         return start

@@ -27,6 +27,7 @@ from bilateral.reading.title_parts.attributes_of_kinds import (
     lent,
     meant_by,
     qualifies,
+    says_relation,
     sectors_of_kind,
     tells_sector,
 )
@@ -240,6 +241,7 @@ class _TitleParser:
             for i, j in stretches(text, before[0], called)
             if not (attributes and qualifies(text, i, named.start))
             and not any(parties.pair(n) for n in range(i, j))
+            and not says_relation(text, i, j)
         ]
         if of_other := [one for one in unread if is_of_other(text, *one, named.start)]:
             # Of a word that is not understood: Memorandun of Understanding.

@@ -19,7 +19,14 @@ from bilateral.reading.bodies.town_names import towns_at
 from bilateral.reading.bodies.whereabouts import Whereabouts
 from bilateral.reading.words import Text, within
 
-__all__ = ["KindsOfParties", "behind_office", "famous_body", "has_noun_of_body", "noun_of_party"]
+__all__ = [
+    "EXECUTIVES",
+    "KindsOfParties",
+    "behind_office",
+    "famous_body",
+    "has_noun_of_body",
+    "noun_of_party",
+]
 
 # Who governs a unit; of a city and a unit that has its name, the unit has a government.
 _EXECUTIVES: Final[dict[PartnerKind | None, PartnerKind]] = {
@@ -27,6 +34,8 @@ _EXECUTIVES: Final[dict[PartnerKind | None, PartnerKind]] = {
     PartnerKind.CITY: PartnerKind.CITY_EXECUTIVE,
     PartnerKind.DISTRICT: PartnerKind.DISTRICT_EXECUTIVE,
 }
+#: The kinds of those who govern a unit.
+EXECUTIVES: Final = frozenset(_EXECUTIVES.values())
 _COUNCILS: Final = {
     PartnerKind.CITY: PartnerKind.CITY_COUNCIL,
     PartnerKind.REGION: PartnerKind.REGIONAL_COUNCIL,
@@ -332,9 +341,12 @@ def _noun_behind_office(names: KnownNames, noun: Head | None, start: int, end: i
     return noun if begin == start else names.first_head(begin, end)
 
 
-def behind_office(names: KnownNames, start: int, end: int) -> int:
-    """Where the body is named of which somebody holds an office; ``start`` if that is a place."""
-    first = start + names.text.role(start, "office", end)
+def behind_office(names: KnownNames, start: int, end: int, role: str = "office") -> int:
+    """Where the body is named of which somebody holds an office; ``start`` if that is a place.
+
+    The ``role`` ``offices`` is that of words for several who do.
+    """
+    first = start + names.text.role(start, role, end)
     begin = names.after_of(first, end)
     # President University is none, where such a word is needed.
     is_of = first < begin or not names.text.grammar.words("of")

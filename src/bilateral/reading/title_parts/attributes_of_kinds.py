@@ -19,6 +19,7 @@ __all__ = [
     "lent",
     "meant_by",
     "qualifies",
+    "says_relation",
     "sectors_of_kind",
     "tells_sector",
 ]
@@ -26,6 +27,8 @@ __all__ = [
 _DIVIDES: Final = re.compile(r"[:;()/–—]|\s-\s")
 # The words of: Lizenz- und.
 _HALF: Final = 2
+# The most words of: Solidarity partnership.
+_RELATION: Final = 2
 # What a word of a sector means where such parties use it.
 _MEANT: Final = {
     (PartnerKind.MUSEUM, "fairs"): "culture",
@@ -74,6 +77,13 @@ def qualifies(text: Text, start: int, end: int) -> bool:
     """
     gaps = [text.gap(i) for i in range(start + 1, end + 1)]
     return "," not in gaps[-1] and not any(map(_DIVIDES.search, gaps))
+
+
+def says_relation(text: Text, start: int, end: int) -> bool:
+    """Whether words before a colon only say what the parties have: Solidarity partnership: ..."""
+    words = text.grammar.words("relation")
+    is_before = end < len(text.words) and text.gap(end).strip() == ":"
+    return is_before and end - start <= _RELATION and text.words[end - 1].key.endswith(words)
 
 
 def tells_sector(text: Text, i: int) -> bool:
