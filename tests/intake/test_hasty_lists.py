@@ -38,6 +38,7 @@ def test_the_parties_of_a_title_stand_behind_a_short_between_and_with_slips() ->
         ("ru", "Правителством", "Правительством"),
         ("ru", "правительствоо", "правительство"),
         ("en", "Ministry of Agriclture", "Ministry of Agriculture"),
+        ("en", "Ministry of Helath of France", "Ministry of Health of France"),
         ("en", "Universitet, Gouvernement", "Universitet, Gouvernement"),
         ("en", "Goverment", "Government"),
         ("de", "Universtität Wien", "Universität Wien"),

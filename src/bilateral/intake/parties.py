@@ -53,15 +53,7 @@ __all__ = ["Spellings"]
 _SIGNED = re.compile(r"(?P<name>[^/(]+?)\s*(?:\(\s*(?=[^()]+\))|/)(?P<sign>[^()/]+?)\s*\)?")
 _STATE_BEHIND = re.compile(r"[,(]\s*([^,()]*[^\W\d_])[.)]*\Z")
 # What every town has.
-_LOCAL = frozenset(
-    {
-        PartnerKind.CHAMBER,
-        PartnerKind.CITY_COUNCIL,
-        PartnerKind.CITY_EXECUTIVE,
-        PartnerKind.PUBLIC_BODY,
-        PartnerKind.REGIONAL_EXECUTIVE,
-    }
-)
+_LOCAL = ("chamber", "city_council", "city_executive", "public_body", "regional_executive")
 # The problems of a name as those of a row that has it.
 _CODES = {
     "empty-text": "unknown-party",
@@ -472,7 +464,8 @@ class Spellings:
         words = Text(behind.name, self.lang).words
         place = grammar(self.lang).stems(fold(behind.place))
         is_said = any(one.stem in place for one in words)
-        is_noun = kind in _LOCAL or len(words) == 1
+        is_body = not kind.is_territory and _is_noun(behind.name, self.lang)
+        is_noun = (kind.value in _LOCAL and not is_abbreviation(behind.name)) or is_body
         return bool(behind.mark) and not is_said and is_noun
 
     def _known_as(self, name: str, made: Partner) -> Partner | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from bilateral.language.folding import fold, grammar
 from bilateral.language.lexicon import Lexicon, lexicon
@@ -13,6 +13,8 @@ __all__ = ["mended"]
 # A word that may have a slip in it: in shorter ones, too many letters may be meant.
 _WORD = re.compile(r"(?<![\w-])[^\W\d_]{7,}(?![\w-])")
 
+# Behind a ministry, few words may be meant.
+_PORTFOLIO = re.compile(r"(?<![\w-])[^\W\d_]{5,}(?![\w-])")
 _MINISTRY = ("bundesminist", "minist", "министер")
 
 
@@ -47,12 +49,11 @@ def _written_out(tables: Lexicon) -> dict[str, tuple[re.Pattern[str], str]]:
     }
 
 
+@lru_cache(maxsize=20_000)
 def _meant(word: str, known: frozenset[str]) -> str:
     slip = fold(word)
-    if slip in known or (slip[0], slip[-1]) not in _ends(known):
-        return word
     found = [one for one in known if _is_slip(slip, one)]
-    if len(found) != 1:
+    if slip in known or len(found) != 1:
         return word
     return found[0].capitalize() if word[0].isupper() else found[0]
 
@@ -63,31 +64,23 @@ def _parties(tables: Lexicon) -> frozenset[str]:
 
 
 @cache
-def _ends(known: frozenset[str]) -> frozenset[tuple[str, str]]:
-    """The first and the last letters of the words that may be meant: no slip is there."""
-    return frozenset((one[0], one[-1]) for one in known)
-
-
-@cache
 def _behind_ministry(tables: Lexicon) -> re.Pattern[str]:
     """A word for a ministry, and the word behind it."""
     nouns = "|".join(one for one in _parties(tables) if one.startswith(_MINISTRY))
-    return re.compile(rf"(\b(?:{nouns}) (?:of |für )?)({_WORD.pattern})", re.IGNORECASE)
+    return re.compile(rf"(\b(?:{nouns}) (?:of |für )?)({_PORTFOLIO.pattern})", re.IGNORECASE)
 
 
 @cache
 def _portfolios(tables: Lexicon) -> frozenset[str]:
     """The words for what ministries are in charge of."""
     cells = (cell for row in tables.rows("portfolios").values() for cell in row.values())
-    return frozenset(word for cell in cells for word in _WORD.findall(fold(cell)))
+    return frozenset(word for cell in cells for word in _PORTFOLIO.findall(fold(cell)))
 
 
 def _is_slip(slip: str, word: str) -> bool:
-    if (slip[0], slip[-1]) != (word[0], word[-1]):
-        return False
-    if len(slip) == len(word):
-        return sorted(slip) == sorted(word)
     shorter, longer = sorted((slip, word), key=len)
-    return len(longer) == len(shorter) + 1 and any(
-        longer[:i] + longer[i + 1 :] == shorter for i in range(len(longer))
-    )
+    if (slip[0], slip[-1]) != (word[0], word[-1]) or len(longer) > len(shorter) + 1:
+        return False
+    if len(longer) == len(shorter):
+        return sorted(longer) == sorted(shorter)
+    return shorter in (longer[:i] + longer[i + 1 :] for i in range(len(longer)))
