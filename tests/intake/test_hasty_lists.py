@@ -120,12 +120,9 @@ def test_a_doubted_day_in_figures_is_asked_with_both_readings(written: str) -> N
     ("lang", "validity", "length", "renewal"),
     [
         ("ru", "5 лет, если ни одна из Сторон не заявит о его прекращении", "P5Y", None),
-        ("ru", "3 года, потом ежегодно", "P3Y", "P1Y"),
         ("ru", "5 лет, затем автоматически ещё на 5", "P5Y", None),
-        ("de", "5 Jahre, danach jährlich", "P5Y", "P1Y"),
         ("de", "5 Jahre, sofern keine Seite kündigt", "P5Y", None),
         ("en", "5 years, then automatically for 5 more", "P5Y", None),
-        ("en", "3 years, thereafter annually", "P3Y", "P1Y"),
     ],
 )
 def test_a_length_is_taken_with_what_follows_then(
