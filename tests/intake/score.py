@@ -32,6 +32,7 @@ _PLACE = re.compile(
     r"^(?:г\. ?|город(?:ом|а)? |мэрия |stadt |landeshauptstadt |city of |town of |the )"
 )
 _BRACKET = re.compile(r"\s*\([^()]*\)")
+_BODY_IN_PLACE = re.compile(r"\A(.+) \(([^()]+)\)\Z")
 
 Gold = dict[str, Any]
 
@@ -156,7 +157,8 @@ def _is_same(partner: bl.Partner, who: str, country: str | None, lang: str) -> b
 
 def _without_place(name: str) -> set[str]:
     """A name as it is, and without the place that a body may have behind it."""
-    texts = (name, _BRACKET.sub("", name), name.rpartition(", ")[0] or name)
+    first = _BODY_IN_PLACE.sub(r"\2, \1", name)
+    texts = (name, first, _BRACKET.sub("", name), name.rpartition(", ")[0] or name)
     return {*map(_plain, texts)}
 
 

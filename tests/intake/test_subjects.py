@@ -214,7 +214,7 @@ class TestTexts:
         assert codes(asked) == ["invalid-language"]
 
     def test_a_part_of_a_title_that_is_not_understood_is_told(self) -> None:
-        title = "Копия Соглашения между Республикой Беларусь и Республикой Казахстан"
+        title = "Оттиск Соглашения между Республикой Беларусь и Республикой Казахстан"
         _, asked = only(f"{title}\n")
         assert (asked.state, codes(asked)) == (bl.RowState.PARTLY, ["not-understood"])
 

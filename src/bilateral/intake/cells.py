@@ -81,7 +81,9 @@ _BEFORE_FIGURES = re.compile(
     r"|(?:(?:\d{1,2}\s+)?[^\W\d_]+\s+)?(?:19|20)\d\d(?:\s*г(?:\.|ода?)?)?)"
 )
 # What somebody doubts who has written it.
-_DOUBTED = re.compile(r"(.*\d)(?:\s*г(?:\.|ода?)?)?\s*(?:\?|\(\?\))\s*", re.DOTALL)
+_DOUBTED = re.compile(
+    r"\?\s*(?P<before>\d.*\d)|(?P<behind>.*\d)(?:\s*г(?:\.|ода?)?)?\s*(?:\?|\(\?\))\s*", re.DOTALL
+)
 # Signs between a month in words and figures: Mar-2009, Oct /2014.
 _NAMED = re.compile(r"(?<=[^\W\d_])(?:[-./]|\s/)+\s*(?=\d)|(?<=\d)[-/](?=[^\W\d_])")
 # A date in figures with spaces around its signs; two figures with others may be a period.
@@ -160,11 +162,8 @@ class Cells:
         found = self._read_day(cell)
         if found.is_certain or found.readings or not isinstance(cell, str):
             return found
-        doubted = _DOUBTED.fullmatch(cell)
-        if doubted and (likely := str(self._read_day(doubted[1]).value or "")):
-            # Spring 2015? Around 1995?
-            about = likely.removesuffix("~")
-            return attempt(partial(PartialDate.parse, f"{about}{'?' if about == likely else '%'}"))
+        if doubted := self._doubted(cell, style):
+            return doubted
         # Мар.2009, Mar-2009; the last of several days; one with a mark; the year first.
         years = sorted(map(int, YEAR.findall(cell)))
         is_time = _TWO_YEARS.search(cell) or (years and years[-1] > years[0] + 1)
@@ -193,6 +192,18 @@ class Cells:
     def has_several_days(self, text: str) -> bool:
         """Whether a text has several days, of which the last is taken."""
         return bool(_FIRST_DAYS.search(text))
+
+    def _doubted(self, text: str, style: DateStyle | None) -> Reading[PartialDate] | None:
+        """A date that somebody doubts who has written it: around 1995? 08/01/2016 (?)."""
+        match = _DOUBTED.fullmatch(text)
+        written = in_style(match["before"] or match["behind"], style) if match else ""
+        likely = str(self._read_day(written).value or "")
+        if likely:
+            about = likely.removesuffix("~")
+            return attempt(partial(PartialDate.parse, f"{about}{'?' if about == likely else '%'}"))
+        # In figures, of which the order is not known.
+        either = self._read_day(f"{written} (?)") if match else None
+        return either if either and either.readings else None
 
     def _read_day(self, cell: Cell) -> Reading[PartialDate]:
         value, _ = self._reader.read(self._date, cell)

@@ -19,9 +19,10 @@ from bilateral.intake.abbreviations import (
     short_names_of,
 )
 from bilateral.intake.findings import Reading
-from bilateral.intake.party_cells import PartyCells, is_in_tables, party_by_name
+from bilateral.intake.party_cells import PartyCells, district_in_town, is_in_tables, party_by_name
 from bilateral.intake.places import (
     Placed,
+    is_body_in_town,
     is_town,
     place_behind,
     tells_town,
@@ -52,6 +53,8 @@ __all__ = ["Spellings"]
 # A name and the sign of its country: in brackets, or behind a stroke.
 _SIGNED = re.compile(r"(?P<name>[^/(]+?)\s*(?:\(\s*(?=[^()]+\))|/)(?P<sign>[^()/]+?)\s*\)?")
 _STATE_BEHIND = re.compile(r"[,(]\s*([^,()]*[^\W\d_])[.)]*\Z")
+# What every town has.
+_LOCAL = ("chamber", "city_council", "city_executive", "public_body", "regional_executive")
 # The problems of a name as those of a row that has it.
 _CODES = {
     "empty-text": "unknown-party",
@@ -288,7 +291,9 @@ class Spellings:
         return said.pop() if is_one else None
 
     def _of_unit_behind(self, party: Party) -> str | None:
-        """The country of the unit behind a town that its name tells: Paris, Texas."""
+        """The country of the unit behind a town that its name tells: Paris, Texas; Graz, Lend."""
+        if party.kind is PartnerKind.DISTRICT and (part := district_in_town(party.text, self.lang)):
+            return part.country
         place = _STATE_BEHIND.search(party.text) if party.kind is PartnerKind.CITY else None
         found = certain(place[1], self.lang, ("subdivision",)) if place else ()
         return party.country if {one.country for one in found} == {party.country} else None
@@ -458,10 +463,20 @@ class Spellings:
                 return Reading(None, Problem("unknown-party", (), party.text))
             if is_there:
                 return self._of_known(known)
-        alone = attrs.evolve(party, text=behind.name)
         country, kind = made.country, made.kind
+        alone = attrs.evolve(party, text=behind.name)
         made = partner_of(alone, self.lang, country=country, kind=kind, case=party.case)
-        return Reading(self._written.spelling(made, behind))
+        is_general = self._is_general(behind, kind)
+        return Reading(self._written.spelling(made, behind, is_general=is_general))
+
+    def _is_general(self, behind: Placed, kind: PartnerKind) -> bool:
+        """Whether without the place behind it, a name is none: Theater; City Library."""
+        words = Text(behind.name, self.lang).words
+        place = grammar(self.lang).stems(fold(behind.place))
+        is_said = any(one.stem in place for one in words)
+        is_body = not kind.is_territory and _is_noun(behind.name, self.lang)
+        is_noun = (kind.value in _LOCAL and not is_abbreviation(behind.name)) or is_body
+        return bool(behind.mark) and not is_said and is_noun
 
     def _known_as(self, name: str, made: Partner) -> Partner | None:
         """The only known partner of a name that is what another one is, in its country."""
@@ -535,6 +550,10 @@ class Spellings:
     def _told(self, party: Party, told: PartnerKind | None) -> PartnerKind | None:
         """What a column tells a party to be: what is abbreviated there is the name of a body."""
         is_body = told is None and is_short_name(party.text, self.lang)
+        is_part = party.kind is PartnerKind.DISTRICT and "," in party.text
+        if told is PartnerKind.CITY and (is_part or is_body_in_town(party.text, self.lang)):
+            # A body of the town, or a part: Lyon, Stadtbibliothek.
+            return None
         return PartnerKind.ORGANISATION if is_body else told
 
     def name_of(self, who: Who) -> str:

@@ -10,7 +10,14 @@ import attrs
 
 from bilateral import reference
 from bilateral.intake.abbreviations import BRACKET, explained, is_abbreviation
-from bilateral.intake.places import body_first, is_body_in_town, places_first, with_units_in_full
+from bilateral.intake.places import (
+    body_first,
+    is_body_in_town,
+    place_behind,
+    places_first,
+    with_units_in_full,
+)
+from bilateral.intake.slips import mended
 from bilateral.intake.units_of_bodies import is_body_with_unit, without_former_name
 from bilateral.language.folding import fold, tidy
 from bilateral.language.lexicon import Lexicon, lexicon
@@ -24,7 +31,7 @@ from bilateral.reading.words import Text
 from bilateral.reference.territories import country_of_sign
 from bilateral.tables import languages
 
-__all__ = ["PartyCells", "is_in_tables", "party_by_name"]
+__all__ = ["PartyCells", "district_in_town", "is_in_tables", "party_by_name"]
 
 _SEPARATORS = re.compile(r"\s*[;\n]\s*")
 # What also joins two names of one.
@@ -56,9 +63,10 @@ class PartyCells:
 
     def parties_in(self, text: str, told: PartnerKind | None = None) -> Iterator[Party]:
         """The parties in a cell, as they are written there."""
-        for piece in filter(None, map(tidy, _SEPARATORS.split(text))):
+        for piece in filter(None, map(tidy, _SEPARATORS.split(mended(text, self._lang)))):
             whole = with_units_in_full(self._with_state_in_full(piece), self._lang)
-            whole = whole if told and told.is_territory else body_first(whole, self._lang)
+            is_place = told and told.is_territory and told is not PartnerKind.CITY
+            whole = whole if is_place else body_first(whole, self._lang)
             is_state = told is PartnerKind.STATE
             for place in [whole] if is_state else places_first(whole, self._lang):
                 for one in self._between_slashes(place, told):
@@ -89,8 +97,8 @@ class PartyCells:
             state = Partner.state(code)
             yield Party(text, kind=state.kind, country=code, partner=state)
             return
-        whole = self.party(text)
-        if not is_in_tables(whole):
+        whole = district_in_town(text, self._lang) or self._town_in_unit(text) or self.party(text)
+        if not is_in_tables(whole) and whole.kind is not PartnerKind.DISTRICT:
             towns = [tidy(one) for one in _outside(_DASHES, text)]
             if (
                 told is PartnerKind.CITY
@@ -110,6 +118,15 @@ class PartyCells:
                     yield from {one.partner or one: one for one in several}.values()
                     return
         yield whole
+
+    def _town_in_unit(self, text: str) -> Party | None:
+        """The known town that a text names with the unit in which it is: Orscha, Gebiet Witebsk."""
+        town = self.party(text.partition(",")[0])
+        known = town.partner if "," in text else None
+        if known is None or known.kind is not PartnerKind.CITY:
+            return None
+        behind = place_behind(text, self._lang, known.kind, known.country)
+        return town if behind and behind.unit and behind.has(known) else None
 
     def _has_kind(self, text: str) -> bool:
         """Whether a text names a kind of document, and so is no name."""
@@ -202,6 +219,22 @@ def _is_in(parties: Sequence[Party]) -> bool:
     are_in = not others or all(one.country == last.country for one in (first, *others))
     is_state = last.kind is PartnerKind.STATE and first.kind not in _OF_STATES and are_in
     return is_state or (is_unit and is_other)
+
+
+def district_in_town(text: str, lang: str) -> Party | None:
+    """The district that a text names behind its town, if it is that.
+
+    >>> party = district_in_town("Budapest, VIII. Bezirk", "de")
+    >>> party.kind.value, party.country
+    ('district', 'HU')
+    """
+    town, comma, district = map(tidy, text.partition(","))
+    is_one = comma and read_party(district, lang, None).kind is PartnerKind.DISTRICT
+    found = certain(town, lang, PARTNERS) if is_one else ()
+    towns = {one.country for one in found if one.value.kind is PartnerKind.CITY}
+    if len(towns) != 1:
+        return None
+    return Party(text, kind=PartnerKind.DISTRICT, country=towns.pop())
 
 
 def party_by_name(text: str, lang: str) -> Party | None:

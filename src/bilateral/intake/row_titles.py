@@ -19,7 +19,7 @@ from bilateral.partners import PartnerKind
 from bilateral.problems import Problem
 from bilateral.reading.parsed_titles import ParsedTitle
 from bilateral.reading.parties import read_party
-from bilateral.reading.title_parts.attachments import is_attachment
+from bilateral.reading.title_parts.attachments import is_attachment, is_copy
 from bilateral.reading.title_parts.doubtful_words import says_renewal
 from bilateral.reading.words import Text
 from bilateral.wire.sheets.protection import text_of
@@ -78,7 +78,7 @@ class RowTitle:
             and self._cells.kind(text).value
         )
         for rest in found.value.rest if found.value and not is_kind else ():
-            is_kept = any(says(rest, self._lang) for says in (is_attachment, says_renewal))
+            is_kept = any(says(rest, self._lang) for says in (is_attachment, is_copy, says_renewal))
             if is_kept or self._fills(rest):
                 # The title keeps it, if no field has it.
                 continue

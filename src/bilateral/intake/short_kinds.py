@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from itertools import islice, product
 
 from bilateral.instruments import AgreementKind
+from bilateral.intake.slips import mended
 from bilateral.language.folding import fold, grammar
 from bilateral.language.lexicon import lexicon
 from bilateral.nearness import Words
@@ -95,7 +96,7 @@ def with_kind_in_full(title: str, lang: str) -> str:
     >>> with_kind_in_full("Memorandum of undertanding", "en")
     'Memorandum of understanding'
     """
-    title = well_spelt(title, lang)
+    title = mended(well_spelt(title, lang), lang)
     words = [*islice(re.finditer(r"\S+", title), _LONGEST)] if _is_cut(title) else []
     # Behind the name of a kind stands what it is about.
     begins = 1 if words and parse_title(words[0][0], lang).kind else 2

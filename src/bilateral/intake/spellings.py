@@ -47,6 +47,7 @@ class Written:
         self._lang = lang
         self._spelt_as: dict[Spelling, Counter[Partner]] = {}
         self._places: dict[Spelling, str] = {}
+        self._general: set[Spelling] = set()
         self._made: dict[Spelling, Partner] = {}
         self._known: dict[str, Partner] = {}
 
@@ -54,8 +55,13 @@ class Written:
         """Take a partner that a table has."""
         self._known[partner.id] = partner
 
-    def spelling(self, partner: Partner, behind: Placed | None = None) -> Spelling:
-        """The spelling of a partner that no table has, with the place behind its name."""
+    def spelling(
+        self, partner: Partner, behind: Placed | None = None, *, is_general: bool = False
+    ) -> Spelling:
+        """The spelling of a partner that no table has, with the place behind its name.
+
+        One that ``is_general`` has no name without that: the theatre.
+        """
         name = partner.name.marked(self._lang)
         words = " ".join(_words(name, partner.kind, self._lang))
         mark = behind.mark if behind else ""
@@ -63,6 +69,8 @@ class Written:
         self._spelt_as.setdefault(spelling, Counter())[partner] += 1
         if behind:
             self._places.setdefault(spelling, behind.place)
+        if is_general:
+            self._general.add(spelling)
         return spelling
 
     def made(self, who: Who) -> Partner:
@@ -96,7 +104,8 @@ class Written:
     def _usual(self) -> dict[Spelling, Partner]:
         """The partner of each spelling with the name that is written most, the commonest first.
 
-        A place is part of it only where there are others of that name in other places.
+        A place is part of it only where there are others of that name in other places, or where
+        it is no name without it.
         """
         alike: dict[Spelling, list[Spelling]] = {}
         for one in self._spelt_as:
@@ -104,7 +113,7 @@ class Written:
         found: dict[Spelling, Counter[Partner]] = {}
         for several in alike.values():
             places = {one.place for one in several if one.place}
-            if len(places) > 1:
+            if len(places) > 1 or not self._general.isdisjoint(several):
                 found |= {one: self._with_place(one) for one in several}
             else:
                 whole = sum((self._spelt_as[one] for one in several), Counter[Partner]())

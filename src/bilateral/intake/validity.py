@@ -302,16 +302,22 @@ class Validities:
         is_due = is_left_to_notice is not False and self._is_due_before_the_end(said)
         term = self._words(said.strip(" ,;(/)")).value if is_left_to_notice is None else None
         is_notice = term and _follows(term.term)
-        known = self.read(first.rstrip(" ,;("), "").value if is_due or is_notice else None
+        # 5 years, if neither side gives notice: so long for certain.
+        is_left = is_left_to_notice and self._is_notice(said)
+        is_told = is_due or is_notice or is_left
+        known = self.read(first.rstrip(" ,;("), "").value if is_told else None
         return known and (_going_on(known) if is_due else attrs.evolve(known, is_whole=False))
 
     def _is_due_before_the_end(self, text: str) -> bool:
         """Whether words speak of a notice before an end, and not of a renewal."""
-        folded = fold(text)
-        words = _WORD.findall(folded)
+        is_before = any(one in fold(text) for one in self._parts("before_end"))
+        return is_before and self._is_notice(text)
+
+    def _is_notice(self, text: str) -> bool:
+        """Whether words speak of a notice, and not of a renewal."""
+        words = _WORD.findall(fold(text))
         is_notice = any(word.startswith(self._parts("notice")) for word in words)
-        is_before = any(one in folded for one in self._parts("before_end"))
-        return is_notice and is_before and not any(map(self._is_of_renewal, words))
+        return is_notice and not any(map(self._is_of_renewal, words))
 
     def _before_condition(self, text: str) -> tuple[str, bool | None]:
         """What stands before a condition, and whether that is that nobody ends it; None if none."""

@@ -16,6 +16,7 @@ from bilateral.intake.layout.heading_words import (
     first_words,
     heading_words,
     is_sum,
+    is_undocumented,
     longest_known,
     named_kind,
     names_one,
@@ -49,8 +50,10 @@ _BESIDE = re.compile(r"\s*[,:(]\s*|\s+[-–—]\s+")
 _PAIR = re.compile(r"\s+(?:[/&–—-]|and|und|и)\s+")
 # What numbers a heading, and what ends it.
 _NUMBERING = re.compile(r"(?:[IVXLC]+|\d+(?:\.\d+)*|[A-Za-zА-Яа-я])[.)]\s+", re.ASCII)
-# A line in brackets is no record: (to be continued).
+# A line in brackets is no record: (to be continued); nor is one between dashes, if there is no
+# document: — talks with Lima, nothing signed yet —.
 _ASIDE = re.compile(r"\s*\([^()\d]{2,}\)[.\s]*")
+_DASHED = re.compile(r"\s*[-–—]+\s+\D+?\s+[-–—]+\s*")
 # What a mark or a colour in the list means: yellow = to be settled.
 _LEGEND = re.compile(r"[^\W\d_]+(?:[\s-][^\W\d_]+)?\s*=\s*[^\W\d_][^=]*")
 _ENDING = re.compile(r"\s*(?:\(\s*\d+\s*\))?\s*[:.]?\s*\Z")
@@ -96,6 +99,10 @@ class Heading:
     def said(self) -> dict[str, Any]:
         """What it says, by name; nothing if it may be no heading."""
         return {name: value for name, value in attrs.asdict(self).items() if value}
+
+
+# What is said by all the words of a heading, by the row of the table that has them.
+_WHOLE = {"others": Heading(is_rest=True), "any_kind": Heading(several="kind")}
 
 
 class Section:
@@ -193,14 +200,16 @@ def read_heading(text: str, lang: str) -> Heading:
     if not bare or len(bare) > _LONGEST:
         return Heading()
     is_aside = _ASIDE.fullmatch(text) is not None and text.strip()[1].islower()
+    is_aside = is_aside or (_DASHED.fullmatch(text) is not None and is_undocumented(text, lang))
     is_marked = text.lstrip()[:1] in _NOTE_MARKS
     is_marked = is_marked or _LEGEND.fullmatch(bare) is not None
     if is_sum(text, lang) or begins_with(text, "note", lang) or is_marked or is_aside:
         return Heading(is_note=True)
     if _YEAR.fullmatch(bare):
         return Heading(year=bare)
-    if fold(bare) in heading_words("others", lang):
-        return Heading(is_rest=True)
+    for row, heading in _WHOLE.items():
+        if fold(bare) in heading_words(row, lang):
+            return heading
     said = _of_words(_without_office(bare, lang), lang)
     # America is a continent above the rows of a list, though many say it for one state in it.
     country = None if said.place else _country(bare, lang) or _abbreviated(bare, lang)

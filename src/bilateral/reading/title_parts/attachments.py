@@ -7,13 +7,13 @@ from functools import cache
 from typing import Final
 
 from bilateral.dates.words.vocabulary import date_words
-from bilateral.language.folding import Grammar, fold
+from bilateral.language.folding import Grammar, fold, grammar
 from bilateral.language.lexicon import lexicon
 from bilateral.reading.bodies.known_names import Span
 from bilateral.reading.words import REDACTED, Text
 from bilateral.tables import listed
 
-__all__ = ["is_attachment", "statuses", "take_attachments"]
+__all__ = ["is_attachment", "is_copy", "statuses", "take_attachments"]
 
 # What stands behind the last word of what belongs to a document.
 _CLOSING: Final = (")", "]", ".", ",", ";", " (")
@@ -90,6 +90,15 @@ def is_attachment(text: str, lang: str) -> bool:
     """
     words = Text(text, lang)
     return bool(words.words) and _ends(words).get(0) == len(words.words)
+
+
+def is_copy(text: str, lang: str) -> bool:
+    """Whether a text only says whether a list has the document itself or a copy.
+
+    >>> is_copy("Kopie", "de")
+    True
+    """
+    return fold(text) in grammar(lang).words("copies")
 
 
 def _ends(text: Text) -> dict[int, int | None]:
