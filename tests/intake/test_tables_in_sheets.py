@@ -38,6 +38,6 @@ def test_headers_in_two_rows_and_records_that_look_like_one_begin_no_table() -> 
         ("Country", "Title", "Date"),
         ("Peru", "Treaty with Peru", "May 2001"),
         ("Total", "2"),
-        ("University", "Agreement", "Culture"),
+        ("University", "Agreement", "(not signed)", "until the end"),
     )
     assert tables_in(one, "en") == [one]

@@ -10,6 +10,7 @@ import attrs
 from bilateral.intake.layout.header_rows import names_in
 from bilateral.intake.layout.headers import field_of
 from bilateral.intake.telling import DATED, names_documents
+from bilateral.language.folding import fold
 from bilateral.wire.sheets.writing import Row, Sheet
 
 __all__ = ["tables_in"]
@@ -35,18 +36,25 @@ def tables_in(sheet: Sheet, lang: str) -> list[Sheet]:
 
 
 def _starts(sheet: Sheet, lang: str) -> Iterator[int]:
-    """The first row of each table: that of its headers, or of what stands alone above them."""
+    """The first row of each table: that of its headers, or of what stands alone above them.
+
+    Two headers stand in the tables before, too: a record may look like headers.
+    """
     known: dict[int, str] = {}
+    named: set[str] = set()
     above, begin = 0, 0
     for number in sorted(sheet.rows):
         row = sheet.rows[number]
-        fields = _headers(row, lang)
+        names = {*map(fold, names_in(row).values())}
+        is_known = not named or len(names & named) >= _FEWEST
+        fields = _headers(row, lang) if is_known else {}
         # Headers in two rows are those of one table.
         if fields and fields != known and (above != number - 1 or not known):
             yield begin or number
             known = fields
-        above = number if fields else above
-        begin = (begin or number) if len(names_in(row)) == 1 else 0
+        if fields:
+            above, named = number, named | names
+        begin = (begin or number) if len(names) == 1 else 0
 
 
 def _headers(row: Row, lang: str) -> dict[int, str]:
