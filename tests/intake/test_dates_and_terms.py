@@ -515,3 +515,9 @@ def test_spaces_may_stand_around_the_signs_of_a_date(cell: str, date: str) -> No
 def test_what_may_be_a_period_or_another_day_is_no_date_with_spaces(cell: str) -> None:
     _, asked = only(f"Title;Signed\n{ENGLISH};{cell}\n", lang="en")
     assert codes(asked)
+
+
+def test_a_day_in_the_basic_format_may_be_a_number() -> None:
+    row = {"Title": "Agreement between Peru and Chile on trade", "Signed": 20251105}
+    (found,) = bl.read_list([row], "en").dossier.agreements
+    assert str(found.dates("signed")[0]) == "2025-11-05"

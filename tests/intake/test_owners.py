@@ -32,6 +32,7 @@ from tests.intake.reading import ids
         ("Verzeichnis der Kommunen, ohne Gewähr", "de", "DE", None),
         ("Stand: 1.1.2020, Stadt Jena", "de", "DE", None),
         ("List of agreements with foreign institutions", "en", "IN", None),
+        ("City of Zagreb, Office for International Relations", "en", None, "hr-21"),
     ],
 )
 def test_the_only_one_in_the_title_has_the_list(

@@ -381,3 +381,8 @@ def test_two_documents_of_the_same_parties_are_one_title() -> None:
     title = bl.parse_title("Agreement and Protocol between Peru and Chile", "en")
     assert (title.designation, title.subject) == ("Agreement and Protocol", None)
     assert [party.country for party in title.parties] == ["PE", "CL"]
+
+
+def test_behind_a_remark_may_stand_where_a_document_was_signed() -> None:
+    title = bl.parse_title("Agreement between Peru and Chile on trade, pending, Lima", "en")
+    assert (title.subject, set(title.rest)) == ("trade", {"pending", "Lima"})
