@@ -81,8 +81,9 @@ _BEFORE_FIGURES = re.compile(
     r"|(?:(?:\d{1,2}\s+)?[^\W\d_]+\s+)?(?:19|20)\d\d(?:\s*г(?:\.|ода?)?)?)"
 )
 # What somebody doubts who has written it.
+_OF_YEAR = r"\s*(?:г(?:\.|ода?)?)?\s*"
 _DOUBTED = re.compile(
-    r"\?\s*(?P<before>\d.*\d)|(?P<behind>.*\d)(?:\s*г(?:\.|ода?)?)?\s*(?:\?|\(\?\))\s*", re.DOTALL
+    rf"\?\s*(?P<before>\d.*\d)|(?P<behind>.*\d){_OF_YEAR}(?:\?|\(\?\)){_OF_YEAR}", re.DOTALL
 )
 # Signs between a month in words and figures: Mar-2009, Oct /2014.
 _NAMED = re.compile(r"(?<=[^\W\d_])(?:[-./]|\s/)+\s*(?=\d)|(?<=\d)[-/](?=[^\W\d_])")
