@@ -40,7 +40,7 @@ _LEAST_OF = 4
 # A word in which one letter is missing, or one more, may be another one if it has fewer letters;
 # so may one in which a letter is another.
 _SHORTEST, _LEAST_LETTERS, _LONG = 6, 8, 10
-_ONE, _REPLACED = 1, 2
+_REPLACED = 2
 _WORD = re.compile(r"(?<![\w-])[^\W\d_]+(?![\w-])")
 _DOUBLE = re.compile(r"(.)\1")
 
@@ -120,10 +120,12 @@ def with_kind_in_full(title: str, lang: str) -> str:
 
 
 def well_spelt(title: str, lang: str) -> str:
-    """A title without what is wrong in one letter of each word for its kind.
+    """A title without what is wrong in one letter of each word for its kind, or in their order.
 
     >>> well_spelt("Agrement on tourism", "en"), well_spelt("Contractor list", "en")
     ('Agreement on tourism', 'Contractor list')
+    >>> well_spelt("Agreemnet on tourism", "en")
+    'Agreement on tourism'
     >>> well_spelt("Abkomen über Handel", "de"), well_spelt("Contact list", "en")
     ('Abkommen über Handel', 'Contact list')
     >>> well_spelt("Соглашеие о сотрудничесве", "ru")
@@ -144,12 +146,13 @@ def _meant(word: str, lang: str) -> str | None:
     unlike = grammar(lang).words("misspelt")
     if len(word) < _SHORTEST or grammar(lang).stem(word) in stems:
         return None
-    slips = _ONE if len(word) < _LONG else _REPLACED
     # A derived word has another end: contractor.
     near = [
         one
-        for one in known.near(word, slips=slips)
-        if (len(one) >= _LEAST_LETTERS or one in unlike)
+        for one in known.near(word, slips=_REPLACED)
+        # In a shorter one, two may stand in the wrong order: Agreemnet.
+        if (len(word) >= _LONG or len(one) != len(word) or sorted(one) == sorted(word))
+        and (len(one) >= _LEAST_LETTERS or one in unlike)
         and (one[0], one[-1]) == (word[0], word[-1])
         # Where one is missing: of Abkomen it is a double, and a contact is no contract.
         if len(word) >= _LEAST_LETTERS or one in unlike or _DOUBLE.sub(r"\1", one) == word
