@@ -308,7 +308,7 @@ class RowReader:
         country = next((n for n, one in self._columns.fields.items() if one == "country"), 0)
         without = {column: cell for column, cell in row.items() if column != country}
         return any(
-            is_sum(f"{word}:", self._readers.lang) and all(map(_is_number, counts))
+            all(map(_is_number, counts)) and is_sum(f"{word}:", self._readers.lang)
             for word, *counts in map(_texts, (row, without))
         )
 
