@@ -268,3 +268,12 @@ def test_an_abbreviation_is_no_unit_in_a_case() -> None:
     title = "Договор между Библиотекой НАНА и Библиотекой Гданьска"
     first, _ = bl.parse_title(title, "ru").parties
     assert (first.text, first.country) == ("Библиотекой НАНА", None)
+
+
+@pytest.mark.parametrize(
+    ("name", "id"),
+    [("Ненецкий АО", "ru-nen"), ("Ямало-Ненецкий АО", "ru-yan"), ("Чукотский АО", "ru-chu")],
+)
+def test_an_okrug_that_is_cut_short_is_no_firm(name: str, id: str) -> None:
+    assert bl.Partner.like(name, "ru").id == id
+    assert bl.Partner.like("АО «Казахтелеком»", "ru", country="KZ").kind is bl.PartnerKind.COMPANY
