@@ -506,3 +506,10 @@ def test_contacts_with_one_town_are_no_heading() -> None:
         home="AT",
     ).review
     assert [row.state for row in review][1:] == [bl.RowState.REFUSED]
+
+
+def test_a_state_whose_name_has_a_part_of_the_world_makes_no_heading() -> None:
+    lines = """Agreement between Peru and Chile on trade, 2001
+MoU between the Customs Authorities of Peru and the United States of America
+"""
+    assert not any(row.is_passed_over for row in bl.read_list(lines, "en").review)

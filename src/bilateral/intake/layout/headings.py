@@ -240,7 +240,7 @@ def is_record(text: str, heading: Heading, lang: str) -> bool:
     >>> is_record(text, read_heading(text, "en"), "en")
     False
     """
-    if heading.kind and _is_in_state(text, lang):
+    if heading.kind and (_is_in_state(text, lang) or (heading.place and _is_one(text, lang))):
         return True
     if heading.country or heading.place or heading.year or heading.is_rest or heading.is_note:
         return False
@@ -290,6 +290,12 @@ def _is_with_one(text: str, lang: str) -> bool:
     names = (first_words(words.span(end, count)) for end in ends if end < count)
     parties = (read_party(one, lang, None) for one in names if not _of_words(one, lang).said())
     return any(one.country and one.kind is not PartnerKind.STATE for one in parties)
+
+
+def _is_one(text: str, lang: str) -> bool:
+    """Whether one document is named, with both its sides: MoU between A and the States of B."""
+    title = parse_title(text, lang)
+    return len(title.sides) > 1 and names_one(title.designation, lang)
 
 
 def _is_in_state(text: str, lang: str) -> bool:
