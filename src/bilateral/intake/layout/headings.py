@@ -240,7 +240,7 @@ def is_record(text: str, heading: Heading, lang: str) -> bool:
     >>> is_record(text, read_heading(text, "en"), "en")
     False
     """
-    if heading.kind and (_is_in_state(text, lang) or (heading.place and _is_one(text, lang))):
+    if (heading.kind and _is_in_state(text, lang)) or (heading.place and _is_one(text, lang)):
         return True
     if heading.country or heading.place or heading.year or heading.is_rest or heading.is_note:
         return False
@@ -293,9 +293,13 @@ def _is_with_one(text: str, lang: str) -> bool:
 
 
 def _is_one(text: str, lang: str) -> bool:
-    """Whether one document is named, with both its sides: MoU between A and the States of B."""
+    """Whether a document is named, with both its sides: MoU between A and the States of B.
+
+    Some are called as several are, but these are about nothing: Abkommen zwischen A und B über C.
+    """
     title = parse_title(text, lang)
-    return len(title.sides) > 1 and names_one(title.designation, lang)
+    is_one = names_one(title.designation, lang) or title.subject or title.date
+    return title.kind is not None and len(title.sides) > 1 and bool(is_one)
 
 
 def _is_in_state(text: str, lang: str) -> bool:
