@@ -6,6 +6,7 @@ import bilateral as bl
 from bilateral.intake.cells import Cells
 from bilateral.intake.layout.headings import Heading, Section, is_record, read_heading
 from tests.intake.reading import codes, ids
+from tests.reading.score import gold
 
 UNIVERSITY = bl.Partner("uni", "university", {"de": "Universität"}, country="DE")
 
@@ -515,6 +516,7 @@ def test_contacts_with_one_town_are_no_heading() -> None:
         ("Extradition Treaty between the Argentine Republic and the United Mexican States", "en"),
         ("Agreement between the United States of America and Latvia on trade", "en"),
         ("Free Trade Agreement between the EFTA States and Ecuador", "en"),
+        ("Notes exchanged between Australia and Nauru on visas, 3 July 1998", "en"),
         ("Abkommen zwischen Peru und den Vereinigten Mexikanischen Staaten über Kultur", "de"),
         ("Vertrag vom 14. Mai 1990 zwischen Peru und den Vereinigten Staaten von Amerika", "de"),
     ],
@@ -522,3 +524,14 @@ def test_contacts_with_one_town_are_no_heading() -> None:
 def test_a_state_whose_name_has_a_part_of_the_world_makes_no_heading(title: str, lang: str) -> None:
     first = "Vertrag zwischen Peru und Chile" if lang == "de" else "Treaty between Peru and Chile"
     assert not any(row.is_passed_over for row in bl.read_list(f"{first}\n{title}\n", lang).review)
+
+
+@pytest.mark.parametrize("lang", ["de", "en", "ru"])
+def test_no_title_of_a_document_is_a_heading(lang: str) -> None:
+    titles = [one.text for one in gold("seen", lang)][::8]
+    assert [t for t in titles if not _may_be_record(t, lang)] == []
+
+
+def _may_be_record(title: str, lang: str) -> bool:
+    heading = read_heading(title, lang)
+    return not heading.said() or is_record(title, heading, lang)

@@ -240,7 +240,7 @@ def is_record(text: str, heading: Heading, lang: str) -> bool:
     >>> is_record(text, read_heading(text, "en"), "en")
     False
     """
-    if (heading.kind and _is_in_state(text, lang)) or (heading.place and _is_one(text, lang)):
+    if (heading.kind and _is_in_state(text, lang)) or _is_one(text, heading, lang):
         return True
     if heading.country or heading.place or heading.year or heading.is_rest or heading.is_note:
         return False
@@ -292,14 +292,18 @@ def _is_with_one(text: str, lang: str) -> bool:
     return any(one.country and one.kind is not PartnerKind.STATE for one in parties)
 
 
-def _is_one(text: str, lang: str) -> bool:
-    """Whether a document is named, with both its sides: MoU between A and the States of B.
+def _is_one(text: str, heading: Heading, lang: str) -> bool:
+    """Whether what looks like a place or a note is a document with both its sides.
 
-    Some are called as several are, but these are about nothing: Abkommen zwischen A und B über C.
+    MoU between A and the States of B; Notes exchanged between A and B. Some are called as several
+    are, but these are about nothing: Abkommen zwischen A und B über C.
     """
-    title = parse_title(text, lang)
-    is_one = names_one(title.designation, lang) or title.subject or title.date
-    return title.kind is not None and len(title.sides) > 1 and bool(is_one)
+    title = parse_title(text, lang) if heading.place or heading.is_note else None
+    if title is None or not title.designation or len(title.sides) <= 1:
+        return False
+    is_begun = heading.place is not None or text.startswith(title.designation)
+    says_more = title.subject or title.date or title.amends
+    return is_begun and bool(says_more or names_one(title.designation, lang))
 
 
 def _is_in_state(text: str, lang: str) -> bool:
