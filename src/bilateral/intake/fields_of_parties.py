@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import product
 
+from bilateral.language.folding import grammar
+from bilateral.language.lexicon import Lexicon, lexicon
 from bilateral.partners import PartnerKind
 from bilateral.reading.subjects import sectors_about
 from bilateral.reading.words import Text
@@ -101,11 +104,17 @@ def _fields(kind: PartnerKind, name: str, lang: str) -> tuple[Sector, ...]:
     """All sectors in which somebody may work with another who does so, too."""
     codes = _FIELDS.get(kind, ()) + _TOGETHER.get(kind, ())
     if kind is PartnerKind.MINISTRY:
-        words = Text(name, lang)
-        told = {words.grammar.stem(one): of for one, of in words.grammar.pairs("portfolio")}
-        codes = tuple(code for one in words.words for code in told.get(one.stem, "").split())
+        told = _portfolios(lexicon(lang))
+        codes = tuple(code for one in Text(name, lang).words for code in told.get(one.stem, ()))
     named = sectors_about(name, lang) if kind in _NAMED | _LEARNED else ()
     return (*map(Sector, codes), *named)
+
+
+@cache
+def _portfolios(tables: Lexicon) -> dict[str, list[str]]:
+    """The sectors that words in the names of ministries tell, by their stems."""
+    words = grammar(tables.lang)
+    return {words.stem(one): codes.split() for one, codes in words.pairs("portfolio")}
 
 
 def _wider(ours: Iterable[Sector], theirs: Iterable[Sector]) -> Iterator[Sector]:

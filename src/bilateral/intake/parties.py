@@ -54,7 +54,15 @@ __all__ = ["Spellings"]
 _SIGNED = re.compile(r"(?P<name>[^/(]+?)\s*(?:\(\s*(?=[^()]+\))|/)(?P<sign>[^()/]+?)\s*\)?")
 _STATE_BEHIND = re.compile(r"[,(]\s*([^,()]*[^\W\d_])[.)]*\Z")
 # What every town has.
-_LOCAL = ("chamber", "city_council", "city_executive", "public_body", "regional_executive")
+_LOCAL = frozenset(
+    {
+        PartnerKind.CHAMBER,
+        PartnerKind.CITY_COUNCIL,
+        PartnerKind.CITY_EXECUTIVE,
+        PartnerKind.PUBLIC_BODY,
+        PartnerKind.REGIONAL_EXECUTIVE,
+    }
+)
 # The problems of a name as those of a row that has it.
 _CODES = {
     "empty-text": "unknown-party",
@@ -475,7 +483,7 @@ class Spellings:
         place = grammar(self.lang).stems(fold(behind.place))
         is_said = any(one.stem in place for one in words)
         is_body = not kind.is_territory and _is_noun(behind.name, self.lang)
-        is_noun = (kind.value in _LOCAL and not is_abbreviation(behind.name)) or is_body
+        is_noun = (kind in _LOCAL and not is_abbreviation(behind.name)) or is_body
         return bool(behind.mark) and not is_said and is_noun
 
     def _known_as(self, name: str, made: Partner) -> Partner | None:
@@ -538,11 +546,11 @@ class Spellings:
         parties = tuple(self.cells.parties_in(text, told))
         several = len(parties) > 1
         return tuple(
-            self.of_party(one, self._homes(one, countries, several), self._told(one, told))
+            self.of_party(one, self._homes(one, countries, several=several), self._told(one, told))
             for one in parties
         )
 
-    def _homes(self, one: Party, countries: Collection[str], several: bool) -> Collection[str]:  # noqa: FBT001
+    def _homes(self, one: Party, countries: Collection[str], *, several: bool) -> Collection[str]:
         """The countries of a column, but for one of several that is famous in another."""
         is_abroad = several and one.country and _country_in(one.country, countries) is None
         return () if is_abroad and self._is_landmark(one) else countries

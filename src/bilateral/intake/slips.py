@@ -52,8 +52,8 @@ def _written_out(tables: Lexicon) -> dict[str, tuple[re.Pattern[str], str]]:
 @lru_cache(maxsize=20_000)
 def _meant(word: str, known: frozenset[str]) -> str:
     slip = fold(word)
-    found = [one for one in known if _is_slip(slip, one)]
-    if slip in known or len(found) != 1:
+    found = [one for one in known if _is_slip(slip, one)] if slip not in known else []
+    if len(found) != 1:
         return word
     return found[0].capitalize() if word[0].isupper() else found[0]
 

@@ -232,10 +232,11 @@ class Tails:
         """The place and the date of signature without a comma between: ", Hanoi 24 Apr 2018"."""
         for start in Text(tail, self._lang).starts[1 : _LONGEST_TOWN + 1]:
             town, day = tail[:start].rstrip(), self._day(tail[start:])
+            if day is None:
+                continue
             # The middle of a year is no town.
-            is_vague = _is_vague(self._cells.day(tail))
-            is_sure = not is_vague and (are_dated or not (day or "").isdigit())
-            if day is not None and self._is_place(town, is_sure=is_sure):
+            is_sure = (are_dated or not day.isdigit()) and not _is_vague(self._cells.day(tail))
+            if self._is_place(town, is_sure=is_sure):
                 return {"signed": day, "place": town}
         return {}
 

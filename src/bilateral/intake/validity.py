@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from functools import cache, lru_cache, partial
 
@@ -49,6 +49,8 @@ _YEAR_OR_DAY = re.compile(r"\d{4}|\d\.\d{1,2}\.\d", re.ASCII)
 # An adjective of a length: 5-year.
 _ADJECTIVE = re.compile(r"(?:(?<=\b\d)|(?<=\b\d\d))-(?=[^\W\d_])")
 _CUT = re.compile(r"\s*[,;(/]\s*|\s+")
+# As many letters have the words that lead to a condition, and more.
+_LEADING = 100
 
 
 @attrs.frozen
@@ -86,7 +88,7 @@ class Validities:
         """
         found = self.read(text, "")
         words = _WORD.findall(fold(text))
-        is_renewal = any(map(self._is_of_renewal, words))
+        is_renewal = self._speaks_of_renewal(text)
         if found.value is None or found.value.term or found.value.period:
             return found.is_certain or (is_renewal and bool(found.readings))
         with_it = (*self._parts("renewal"), *self._parts("automatic"), *self._parts("possible"))
@@ -277,9 +279,13 @@ class Validities:
 
         One that is automatic goes on, nobody knows for how long; any other needs somebody.
         """
+        if not self._speaks_of_renewal(text):
+            return None
+        conditions = [*self._conditions(text)]
         for cut in (len(text), *(one.start() for one in reversed([*_CUT.finditer(text)])), 0):
-            said, is_left_to_notice = self._before_condition(text[cut:])
-            rest = said if is_left_to_notice else text[cut:]
+            behind = (one for one in conditions if one[0] >= cut)
+            end, is_left_to_notice = next(behind, (len(text), None))
+            rest = text[cut:end] if is_left_to_notice else text[cut:]
             if not self._is_renewal(rest):
                 continue
             first = self._words(text[:cut]).value if cut else Validity()
@@ -295,10 +301,10 @@ class Validities:
 
         Somebody has to give it before the end, or else it goes on.
         """
-        first, is_left_to_notice = self._before_condition(text)
+        end, is_left_to_notice = next(self._conditions(text), (0, None))
         if is_left_to_notice is None:
-            first = text[: max((mark.start() for mark in _PIECES.finditer(text)), default=0)]
-        said = text[len(first) :]
+            end = max((mark.start() for mark in _PIECES.finditer(text)), default=0)
+        first, said = text[:end], text[end:]
         is_due = is_left_to_notice is not False and self._is_due_before_the_end(said)
         term = self._words(said.strip(" ,;(/)")).value if is_left_to_notice is None else None
         is_notice = term and _follows(term.term)
@@ -317,18 +323,19 @@ class Validities:
         """Whether words speak of a notice, and not of a renewal."""
         words = _WORD.findall(fold(text))
         is_notice = any(word.startswith(self._parts("notice")) for word in words)
-        return is_notice and not any(map(self._is_of_renewal, words))
+        return is_notice and not self._speaks_of_renewal(text)
 
-    def _before_condition(self, text: str) -> tuple[str, bool | None]:
-        """What stands before a condition, and whether that is that nobody ends it; None if none."""
+    def _conditions(self, text: str) -> Iterator[tuple[int, bool]]:
+        """Where conditions begin, and whether each is that nobody ends it."""
+        unless, ifs = self._parts("unless"), tuple(f"{one} " for one in self._parts("if"))
         for word in _WORD.finditer(text):
-            rest = fold(text[word.start() :])
-            if rest.startswith(self._parts("unless")):
-                return text[: word.start()], True
-            if rest.startswith(tuple(f"{one} " for one in self._parts("if"))):
-                said = {*_WORD.findall(rest)}
-                return text[: word.start()], not said.isdisjoint(self._parts("negation"))
-        return text, None
+            start = word.start()
+            leading = fold(text[start : start + _LEADING])
+            if leading.startswith(unless):
+                yield start, True
+            elif leading.startswith(ifs):
+                said = {*_WORD.findall(fold(text[start:]))}
+                yield start, not said.isdisjoint(self._parts("negation"))
 
     def tells_renewal(self, text: str) -> bool:
         """Whether words speak of a renewal, and of no other thing first: Verlängerung 2006."""
@@ -361,11 +368,12 @@ class Validities:
 
     def _is_renewal(self, text: str) -> bool:
         """Whether words speak of a renewal, without its length or as of one that may be."""
-        is_said = any(map(self._is_of_renewal, _WORD.findall(fold(text))))
-        return is_said and (not self._has_number(text) or self._is_possible(text))
+        is_open = not self._has_number(text) or self._is_possible(text)
+        return is_open and self._speaks_of_renewal(text)
 
-    def _is_of_renewal(self, word: str) -> bool:
-        return word.startswith(self._parts("renewal")) or word in self._parts("renewal_word")
+    def _speaks_of_renewal(self, text: str) -> bool:
+        begins, whole = self._parts("renewal"), self._parts("renewal_word")
+        return any(one.startswith(begins) or one in whole for one in _WORD.findall(fold(text)))
 
     def _has_number(self, text: str) -> bool:
         """Whether a number stands in a text; "one" may be an article."""

@@ -114,8 +114,9 @@ def partner_of(
 def _body_of_office(text: str, lang: str) -> tuple[str, str] | None:
     """The body for which somebody acts by an office, and its case: университета for a rector."""
     words = Text(text, lang)
-    begin = behind_office(PlacedNames(words, None), 0, len(words.words))
-    if begin:
+    # Names are looked up only behind the word for an office.
+    is_office = words.places("office").get(0)
+    if is_office and (begin := behind_office(PlacedNames(words, None), 0, len(words.words))):
         return words.span(begin, len(words.words)), "gen"
     office, _, rest = text.partition(" ")
     bodies = words.grammar.pairs("office_of")

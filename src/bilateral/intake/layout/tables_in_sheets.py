@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 import attrs
@@ -11,7 +11,7 @@ from bilateral.intake.layout.header_rows import names_in
 from bilateral.intake.layout.headers import field_of
 from bilateral.intake.telling import DATED, names_documents
 from bilateral.language.folding import fold
-from bilateral.wire.sheets.writing import Row, Sheet
+from bilateral.wire.sheets.writing import Sheet
 
 __all__ = ["tables_in"]
 
@@ -44,24 +44,23 @@ def _starts(sheet: Sheet, lang: str) -> Iterator[int]:
     named: set[str] = set()
     above, begin = 0, 0
     for number in sorted(sheet.rows):
-        row = sheet.rows[number]
-        names = {*map(fold, names_in(row).values())}
-        is_known = not named or len(names & named) >= _FEWEST
-        fields = _headers(row, lang) if is_known else {}
+        names = names_in(sheet.rows[number])
+        # Most rows have figures: those are told at once.
+        may_be = len(names) >= _FEWEST and all(map(_may_be_header, names.values()))
+        folded = {*map(fold, names.values())} if may_be else set[str]()
+        is_known = may_be and (not named or len(folded & named) >= _FEWEST)
+        fields = _headers(names, lang) if is_known else {}
         # Headers in two rows are those of one table.
         if fields and fields != known and (above != number - 1 or not known):
             yield begin or number
             known = fields
         if fields:
-            above, named = number, named | names
-        begin = (begin or number) if len(names) == 1 else 0
+            above, named = number, named | folded
+        begin = (begin or number) if len({*names.values()}) == 1 else 0
 
 
-def _headers(row: Row, lang: str) -> dict[int, str]:
-    """The fields of the columns, if a row has headers of documents and their days; else nothing."""
-    names = names_in(row)
-    if len(names) < _FEWEST or not all(map(_may_be_header, names.values())):
-        return {}
+def _headers(names: Mapping[int, str], lang: str) -> dict[int, str]:
+    """The fields of the columns, if names are headers of documents and their days; else nothing."""
     found = {column: field for column, name in names.items() if (field := field_of(name, lang))}
     fields = {*found.values()}
     is_told = len(found) * 2 > len(names) and not DATED.isdisjoint(fields)

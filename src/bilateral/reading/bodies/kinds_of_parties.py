@@ -125,7 +125,9 @@ class KindsOfParties:
             told = told or _assembly(self._names, start, end)
         if kind in (None, PartnerKind.CITY_EXECUTIVE):
             told = told or public_body_of(self._names, start, end) or self._council(start, end)
-        return told or self._executive(start, end, kind)
+        if told or kind not in (None, PartnerKind.GOVERNMENT, PartnerKind.CITY_EXECUTIVE):
+            return told or kind
+        return self._executive(start, end, kind)
 
     def _council(self, start: int, end: int) -> PartnerKind | None:
         """The kind of the council of a place that is named before its noun: Highland Council."""
@@ -169,12 +171,11 @@ class KindsOfParties:
     def _executive(self, start: int, end: int, kind: PartnerKind | None) -> PartnerKind | None:
         """The kind of a body, a government being the executive of the place that it governs."""
         noun = self._names.first_head(start, end)
-        # The Northern Okrug of a city is no region that we know.
         unit = self._names.first_head(noun.end, end) if noun and noun.end < end else None
+        # The Northern Okrug of a city is no region that we know.
         is_known = unit is None or unit.is_state or unit.start in self._names.in_names
-        is_vague = kind is None and noun and is_known and _is_executive(self._names, noun)
-        if kind not in (PartnerKind.GOVERNMENT, PartnerKind.CITY_EXECUTIVE) and not is_vague:
-            return kind
+        if kind is None and not (noun and is_known and _is_executive(self._names, noun)):
+            return None
         # The People's Government of a province: what is before its noun says nothing of the place.
         begin = noun.start if noun and noun.end < end else start
         # Nor does the state behind that: of Sichuan Province of the People's Republic of China.
@@ -290,9 +291,11 @@ def _assembly(names: KnownNames, start: int, end: int) -> PartnerKind | None:
     meeting, council, deputies = map(words.stems_of, ("assembly", "council", "deputies"))
     pairs = pairwise([*(word.stem for word in names.text.words[start:end]), ""])
     are_they = (one in meeting or (one in council and after in deputies) for one, after in pairs)
-    at = next((i for i, is_it in enumerate(are_they, start) if is_it), end)
+    at = next((i for i, is_it in enumerate(are_they, start) if is_it), None)
+    if at is None:
+        return None
     told = _told_before(names, start, at)
-    if at == end or len(told) < len([*names.heads(start, at)]):
+    if len(told) < len([*names.heads(start, at)]):
         # A commission of theirs is none.
         return None
     units = (_EXECUTIVES.get(one.kind) for one in names.heads(at + 1, end) if one.kind)
