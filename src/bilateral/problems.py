@@ -306,6 +306,7 @@ _TYPE_WORDS = ("boolean", "integer", "json", "list", "mapping", "null", "number"
 # What the parsers of the formats say in English, each of them in its own words, as rows of ours.
 _REASONS = {
     "workbook": "workbook",
+    "document": "^document$",
     "behind_quote": "behind the closing quote",
     "value": "Expecting value|Invalid value|Invalid date|expected the node content",
     "property": "Expecting property name|Illegal trailing comma",

@@ -41,7 +41,7 @@ def _sentence(error: Exception, words: Words) -> str:  # noqa: PLR0911 - a case 
         case bl.UnknownFormat(name=name, known=known, advice=None):
             return words("format", name=name, known=", ".join(known))
         case bl.UnknownFormat(name=name):
-            return words("format_of_others", name=name)
+            return words(_row_for(name), name=name)
         case bl.MissingExtra(extra=extra, library=library):
             return words("library", extra=extra, library=library)
         case bl.UnknownId(id=id_, hint=hint):
@@ -57,3 +57,10 @@ def _sentence(error: Exception, words: Words) -> str:  # noqa: PLR0911 - a case 
             return words(next(rows, "other"), file=file, reason=error.strerror)
         case _:
             return printable(str(error))
+
+
+def _row_for(suffix: str) -> str:
+    """The row that says what to do with a file of another program."""
+    from bilateral.wire.registry import OTHER_TEXTS
+
+    return "text_of_others" if suffix in OTHER_TEXTS else "format_of_others"

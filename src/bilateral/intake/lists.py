@@ -69,11 +69,11 @@ def read_list(
 ) -> ListReading:
     """Read a list of documents, and say of each row how surely it was understood.
 
-    ``source`` is a file of CSV, TSV or XLSX or a web page (a path, or open), a text with a title
-    a line, a folder whose files have titles for names, a list of mappings, or a table of a data
-    frame. ``lang`` is its language. Columns are known by their headers, in any language;
-    ``columns`` names those that are not, as in ``{"signed": "Datum"}``, by header or number. What
-    no field takes is kept in ``extra``.
+    ``source`` is a file of CSV, TSV or XLSX, a web page or a Word document (a path, or open), a
+    text with a title a line, a folder whose files have titles for names, a list of mappings, or a
+    table of a data frame. ``lang`` is its language. Columns are known by their headers, in any
+    language; ``columns`` names those that are not, as in ``{"signed": "Datum"}``, by header or
+    number. What no field takes is kept in ``extra``.
 
     ``home`` is whose list it is: a partner, or a country, unit or partner by its code or name. It
     is the first side, and the second party of titles that name one. ``kind``, a code or a name,

@@ -9,7 +9,7 @@ from importlib import import_module
 from inspect import signature
 from pathlib import PurePath
 from threading import RLock
-from typing import Any, Literal, NoReturn, Protocol, cast, runtime_checkable
+from typing import Any, Final, Literal, NoReturn, Protocol, cast, runtime_checkable
 
 import attrs
 
@@ -209,6 +209,8 @@ FORMATS = (
 # What people have instead, and what they can do with it.
 _SPREADSHEETS = (".xls", ".xlsb", ".xlt", ".xltx", ".ods", ".fods", ".numbers", ".gsheet")
 _ADVICE = "save or export it as .xlsx or .csv in the program that it comes from"
+#: Documents that may have a list in them, and are not read.
+OTHER_TEXTS: Final = (".doc", ".odt", ".pages", ".pdf", ".rtf")
 
 _registered: dict[str, Format] = {one.name: one for one in FORMATS}
 _entry_points_read = False
@@ -309,8 +311,12 @@ def name_of(path: str | os.PathLike[str], *, folder: bool = False) -> str:
     for one in known:
         if folder and one.kind == "folder":
             return one.name
-    advice = _ADVICE if suffix in _SPREADSHEETS else None
-    raise UnknownFormat(suffix, tuple(s for one in formats() for s in one.suffixes), advice)
+    raise UnknownFormat(suffix, tuple(s for one in formats() for s in one.suffixes), advice(suffix))
+
+
+def advice(suffix: str) -> str | None:
+    """What to do with a spreadsheet that is not read."""
+    return _ADVICE if suffix in _SPREADSHEETS else None
 
 
 def names_that(can: Callable[[Format], bool]) -> tuple[str, ...]:

@@ -21,11 +21,13 @@ from bilateral.intake.layout.headers import field_of
 from bilateral.intake.layout.paragraphs import headings_in
 from bilateral.intake.layout.web_pages import SUFFIXES as WEB_PAGES
 from bilateral.intake.layout.web_pages import is_page, sheets_of_page
+from bilateral.intake.layout.word_documents import SUFFIXES as WORD_DOCUMENTS
+from bilateral.intake.layout.word_documents import is_document, page_of
 from bilateral.problems import Problem, ValidationError, reject, wrong_type_problem
 from bilateral.wire import storage
 from bilateral.wire.documents import Limits
 from bilateral.wire.locations import file_name, path_of
-from bilateral.wire.registry import COMPRESSIONS, name_of
+from bilateral.wire.registry import COMPRESSIONS, OTHER_TEXTS, advice
 from bilateral.wire.sheets.delimited import check_encoding, rows_of, text_in
 from bilateral.wire.sheets.other_workbooks import SUFFIXES as OTHER_WORKBOOKS
 from bilateral.wire.sheets.other_workbooks import read_other_workbook
@@ -41,6 +43,8 @@ _OLD_WORKBOOK = b"\xd0\xcf\x11\xe0"
 _UNREAD = ("old-workbook", "other-workbook")
 _TEXTS = (".csv", ".tsv", ".tab", ".txt", "")
 _WORKBOOKS = (".xlsx", ".xlsm", *OTHER_WORKBOOKS)
+_SUFFIXES = (*_TEXTS, *_WORKBOOKS, *WORD_DOCUMENTS, *WEB_PAGES)
+_ADVICE = "save it as .docx, or copy its table to a sheet"
 _SEPARATORS = {".tsv": "\t", ".tab": "\t"}
 # Where headers may stand below a title.
 _FIRST_LINES = 20
@@ -131,6 +135,8 @@ class _Reader:
     def _of_content(self, name: str, content: str | bytes) -> list[Sheet]:
         suffix = _suffix(name)
         if isinstance(content, bytes):
+            if content.startswith(_ZIP) and is_document(content):
+                return sheets_of_page(name, page_of(content, Limits()), Limits())
             if content.startswith((_ZIP, _OLD_WORKBOOK)):
                 return _of_workbook(content, Limits())
             content = self._text(content)
@@ -166,15 +172,15 @@ def is_list(name: str) -> bool:
     >>> is_list("liste.ods"), is_list("register.json")
     (True, False)
     """
-    return _suffix(name) in (*_TEXTS, *_WORKBOOKS, *WEB_PAGES)
+    return _suffix(name) in _SUFFIXES
 
 
 def _check_suffix(name: str) -> None:
     """Refuse a file that is no list, with advice: `UnknownFormat`."""
     if not is_list(name):
-        # It knows advice for other spreadsheets.
-        name_of(name)
-        raise UnknownFormat(_suffix(name), (*filter(None, _TEXTS), *_WORKBOOKS, *WEB_PAGES))
+        suffix = _suffix(name)
+        told = _ADVICE if suffix in OTHER_TEXTS else advice(suffix)
+        raise UnknownFormat(suffix, tuple(filter(None, _SUFFIXES)), told)
 
 
 def _suffix(name: str) -> str:

@@ -6,32 +6,24 @@ file only names; here, what is not a cell with a content costs nothing.
 
 from __future__ import annotations
 
-import contextlib
 import datetime
 import io
 import posixpath
 import re
-import zipfile
-import zlib
 from collections.abc import Iterator
 from xml.etree import ElementTree
-from xml.parsers import expat
 
 import attrs
 
-from bilateral.problems import ValidationError, reject
+from bilateral.problems import reject
 from bilateral.wire.documents import Limits
+from bilateral.wire.sheets.packages import TAG, Package, opened
 from bilateral.wire.sheets.protection import DAY_ZERO, Cell, Fault
 from bilateral.wire.sheets.writing import MARK, Area, Row, Sheet
 
 __all__ = ["read_workbook"]
 
-_MOST_PARTS = 10_000
 _TRUE = ("1", "true")
-# A workbook may always become so large, however small its file is.
-_FREE = 100_000
-# So many characters cost as much as a tag.
-_TAG = 10
 # How the files of Office before 2007 begin, and those with a password to this day ([MS-CFB]).
 _COMPOUND_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 # Parts that every document in the OpenDocument format and every one of Numbers has.
@@ -68,47 +60,18 @@ def read_workbook(content: bytes, limits: Limits) -> list[Sheet]:
     """
     if content.startswith(_COMPOUND_FILE):
         raise reject("old-workbook", None)
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            if not _OTHERS.isdisjoint(archive.namelist()):
-                raise reject("other-workbook", None)
-            return _Workbook(archive, limits, len(content)).read()
-    except ValidationError:
-        raise
-    # What the standard library raises for archives and texts that are not what they should be.
-    except (
-        zipfile.BadZipFile,
-        ElementTree.ParseError,
-        EOFError,
-        expat.ExpatError,
-        LookupError,
-        NotImplementedError,
-        OSError,
-        RuntimeError,
-        ValueError,
-        zlib.error,
-    ):
-        raise reject("syntax", None, reason="workbook") from None
+    with opened(content, limits, reason="workbook") as package:
+        if not _OTHERS.isdisjoint(package.names):
+            raise reject("other-workbook", None)
+        return _Workbook(package, limits).read()
 
 
 class _Workbook:
-    def __init__(self, archive: zipfile.ZipFile, limits: Limits, size: int) -> None:
-        self._archive = archive
+    def __init__(self, package: Package, limits: Limits) -> None:
+        self._package = package
         self._limits = limits
         self._cells_left = limits.cells
-        # A file may name a part of its own, a text or an area as often as it likes: all that is
-        # gone through counts.
-        self._left = min(limits.size, _FREE + limits.expansion * size)
-        self._shared_left = self._left
-        self._too_much = (
-            reject("too-large", None, limit=limits.size)
-            if self._left == limits.size
-            else reject("expands-too-much", None, limit=limits.expansion)
-        )
-        # The archive reads no more of a part than the size that it gives for it.
-        parts = archive.infolist()
-        if sum(part.file_size for part in parts) > self._left or len(parts) > _MOST_PARTS:
-            raise self._too_much
+        self._shared_left = package.left
 
     def read(self) -> list[Sheet]:
         """All sheets, in their order."""
@@ -132,14 +95,8 @@ class _Workbook:
             if (key := _relation(sheet)) in targets and sheet.get("name") not in not_read
         ]
 
-    def _part(self, name: str) -> bytes:
-        text = self._archive.read(name)
-        self._spend(len(text) + _TAG * text.count(b"<"))
-        _refuse_definitions(text, name)
-        return text
-
     def _tree(self, name: str) -> ElementTree.Element:
-        return ElementTree.fromstring(self._part(name))  # noqa: S314 - without definitions
+        return ElementTree.fromstring(self._package.part(name))  # noqa: S314 - without definitions
 
     def _targets(self, part: str, kind: str) -> dict[str, str]:
         """The parts of a kind that a part refers to, by the ids that it uses for them."""
@@ -176,7 +133,7 @@ class _Workbook:
         columns: list[range] = []
         row = column = 0
         data = ElementTree.Element("sheetData")
-        source = io.BytesIO(self._part(name))
+        source = io.BytesIO(self._package.part(name))
         for event, element in ElementTree.iterparse(source, ("start", "end")):  # noqa: S314
             match event, _local(element):
                 case "start", "row":
@@ -217,11 +174,6 @@ class _Workbook:
         if self._cells_left < 0:
             raise reject("too-large", None, limit=self._limits.cells)
 
-    def _spend(self, characters: int) -> None:
-        self._left -= characters
-        if self._left < 0:
-            raise self._too_much
-
     def _areas(self, references: list[str], rows: dict[int, Row]) -> Iterator[Area]:
         """The merged cells, as far as there is anything in their rows and columns."""
         lowest = max(rows, default=0)
@@ -234,7 +186,7 @@ class _Workbook:
             if top <= bottom and left <= right:
                 size = (bottom - top + 1) * (right - left + 1)
                 self._count(size)
-                self._spend(_TAG * size)
+                self._package.spend(TAG * size)
                 yield Area(top, left, bottom, right)
 
     def _cell(self, element: ElementTree.Element) -> Cell:
@@ -257,7 +209,7 @@ class _Workbook:
                 shared = self._texts[int(text)]
                 self._shared_left -= len(shared)
                 if self._shared_left < 0:
-                    raise self._too_much
+                    raise self._package.too_much
                 return shared
             case "b":
                 return text == "1"
@@ -297,26 +249,6 @@ def _moment(number: float, shown: str, zero: datetime.datetime) -> Cell:
     if shown in (_MONTH, _YEAR):
         return f"{moment:%Y-%m-%d}"[: len(shown)]
     return moment.date() if moment.time() == datetime.time() else moment
-
-
-def _refuse_definitions(text: bytes, name: str) -> None:
-    """Refuse XML with a document type: it could define texts of any size, or fetch them."""
-
-    def refuse(*_: object) -> None:
-        raise reject("document-type", name)
-
-    def stop(*_: object) -> None:
-        raise _Begun
-
-    parser = expat.ParserCreate()
-    parser.StartDoctypeDeclHandler = refuse
-    parser.StartElementHandler = stop
-    with contextlib.suppress(_Begun):
-        parser.Parse(text, True)  # noqa: FBT003 - that is its interface
-
-
-class _Begun(Exception):  # noqa: N818 - the end of a search
-    """The root element was reached, before which definitions stand."""
 
 
 def _local(element: ElementTree.Element) -> str:
