@@ -137,6 +137,9 @@ def test_where_a_column_has_the_dates_titles_have_none() -> None:
         (", signed in Budapest, 13.9.1996", "1996-09-13", "Budapest"),
         (", signed New York, 13.9.1996", "1996-09-13", "New York"),
         (" (signature 13/12/2007)", "2007-12-13", None),
+        (", signed in Graz on 12 May 2003", "2003-05-12", "Graz"),
+        (", done at Addis Ababa, 12.05.2003", "2003-05-12", "Addis Ababa"),
+        (", 12 May 2003 Lima", "2003-05-12", "Lima"),
     ],
 )
 def test_a_place_stands_before_the_date_with_or_without_a_word_for_signing(
@@ -145,6 +148,47 @@ def test_a_place_stands_before_the_date_with_or_without_a_word_for_signing(
     text = f"Agreement between Peru and Chile on trade{tail}\n"
     (event,) = agreement(text, "en").events
     assert (str(event.date), event.place) == (signed, place)
+
+
+@pytest.mark.parametrize(
+    ("tail", "lang", "place"),
+    [
+        (", in Wien unterzeichnet am 12. Mai 2003", "de", "Wien"),
+        (", am 12. Mai 2003 in Novi Sad unterzeichnet", "de", "Novi Sad"),
+        (", geschehen zu Bad Ischl am 12. Mai 2003", "de", "Bad Ischl"),
+        (", подписано в Граце 12 мая 2003 г.", "ru", "Грац"),
+        (", подписано 12 мая 2003 г. в городе Минске", "ru", "Минск"),
+        (", совершено в Нижнем Новгороде 12 мая 2003 г.", "ru", "Нижний Новгород"),
+    ],
+)
+def test_the_place_of_signature_is_called_by_its_name(tail: str, lang: str, place: str) -> None:
+    titles = {
+        "de": "Abkommen zwischen Peru und Chile über Handel",
+        "ru": "Соглашение между Перу и Чили о торговле",
+    }
+    (event,) = agreement(f"{titles[lang]}{tail}\n", lang).events
+    assert (str(event.date), event.place) == ("2003-05-12", place)
+
+
+def test_a_town_that_nobody_knows_is_asked_as_it_is_written() -> None:
+    tail = "подписано в Бад-Ишле 12 мая 2003 г."
+    _, review = bl.read_list(f"Соглашение между Перу и Чили о торговле, {tail}\n", "ru")
+    (row,) = review.uncertain
+    assert [one.value for one in row.questions] == ["подписано в Бад-Ишле"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "title", "note"),
+    [
+        ("de", "Abkommen zwischen Peru und Chile über Handel", "paraphiert am 12. Mai 2003"),
+        ("en", "Agreement between Peru and Chile on trade", "initialled on 12 May 2003"),
+        ("en", "Agreement between Peru and Chile on trade", "initialled in Lima, 12 May 2003"),
+        ("ru", "Соглашение между Перу и Чили о торговле", "парафировано 12 мая 2003 г"),
+    ],
+)
+def test_the_day_of_initialling_is_not_that_of_signature(lang: str, title: str, note: str) -> None:
+    found = agreement(f"{title} ({note})\n", lang)
+    assert (found.events, str(found.note)) == ((), note)
 
 
 @pytest.mark.parametrize("tail", [", 08-05-1993", " (signature 3/12/2007)"])
@@ -489,7 +533,7 @@ def test_a_place_may_stand_before_its_day_without_a_comma() -> None:
     found, questions = behind(", подписано в г. Орша 12.05.2018", "ru")
     assert not questions
     (event,) = found.events
-    assert (str(event.date), event.place) == ("2018-05-12", "г. Орша")
+    assert (str(event.date), event.place) == ("2018-05-12", "Орша")
 
 
 @pytest.mark.parametrize(

@@ -259,3 +259,20 @@ def test_a_year_right_behind_a_known_party_is_that_of_the_document(
     found = bl.parse_title(title, lang)
     assert (str(found.date), str(found.period)) == (date, period)
     assert [party.country for party in found.parties][:1] in (["PE"], ["BY"])
+
+
+@pytest.mark.parametrize(
+    ("tail", "rest"), [("12 May 2003 Lima", ("Lima",)), ("12.05.2003 Lima", ("Lima",))]
+)
+def test_a_town_right_behind_the_date_at_the_end_is_no_subject(
+    tail: str, rest: tuple[str, ...]
+) -> None:
+    title = bl.parse_title(f"Agreement between Peru and Chile on trade, {tail}", "en")
+    assert (title.subject, title.rest, str(title.date)) == ("trade", rest, "2003-05-12")
+
+
+@pytest.mark.parametrize("tail", ["12.05.2003 Peter", "12 May 2003, Peter", "12.05.2003 file 5"])
+def test_what_stands_behind_the_date_may_be_no_subject(tail: str) -> None:
+    title = bl.parse_title(f"Agreement between Peru and Chile on trade, {tail}", "en")
+    assert str(title.date) == "2003-05-12"
+    assert "subject" in title.uncertain

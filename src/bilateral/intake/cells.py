@@ -238,11 +238,14 @@ class Cells:
         return whole, None
 
     def without_in(self, place: str) -> str:
-        """A place without the preposition before it, where that does not change its name."""
+        """A place without the preposition before it, and by its name if that has other forms."""
         word, _, name = place.partition(" ")
-        words = lexicon(self.lang).listed("list_validity", "place")
-        is_plain = bool(grammar(self.lang).articles) and name[:1].isupper()
-        return name if is_plain and fold(word) in words else place
+        if fold(word) not in lexicon(self.lang).listed("list_validity", "place"):
+            return place
+        if grammar(self.lang).articles:
+            return name if name[:1].isupper() else place
+        names = {str(one.value.label(self.lang)) for one in certain(name, self.lang, PARTNERS)}
+        return names.pop() if len(names) == 1 else place
 
     def _may_be(self, text: str, place: str) -> bool:
         """Whether a place is a known one, or none in brackets or before a day without a comma."""

@@ -121,7 +121,7 @@ class RowTitle:
         title = self._draft.title
         if title is None or len(title.sides) < _TWO or not self._tails.is_town(rest):
             return {}
-        end = rf"[,(] ?{re.escape(rest)}(,? \d{{4}})?\W*\Z"
+        end = rf"[\d.,(] ?{re.escape(rest)}(,? \d{{4}})?\W*\Z"
         return {"place": rest} if re.search(end, title.text) else {}
 
     def _is_heading(self) -> bool:

@@ -237,7 +237,7 @@ class Tails:
             # The middle of a year is no town.
             is_sure = (are_dated or not day.isdigit()) and not _is_vague(self._cells.day(tail))
             if self._is_place(town, is_sure=is_sure):
-                return {"signed": day, "place": town}
+                return {"signed": day, "place": self._cells.without_in(town)}
         return {}
 
     def _is_place(self, text: str, *, is_sure: bool) -> bool:
@@ -256,13 +256,22 @@ class Tails:
         return is_name and (kind is None or kind.is_territory)
 
     def _without_signed(self, text: str) -> str:
-        """A place without what says that it is that of signature: signed in Budapest."""
+        """A place without what says that it is that of signature: signed in Budapest.
+
+        In German it stands behind the place: in Wien unterzeichnet.
+        """
         words = Text(text, self._lang)
-        is_long = len(words.words) >= len(("signed", "in", "Budapest"))
-        if not is_long or not (words.role(0, "signed") or words.role(0, "dated")):
+        last = len(words.words) - 1
+        if last < len(("signed", "in")):
             return text
-        is_in = words.words[1].key in validity_words(self._lang, "place")
-        return text[words.starts[2 if is_in else 1] :]
+        if self._says_signed(words, 0):
+            return self._cells.without_in(text[words.starts[1] :])
+        if self._says_signed(words, last):
+            return self._cells.without_in(text[: words.ends[last - 1]])
+        return text
+
+    def _says_signed(self, words: Text, i: int) -> bool:
+        return bool(words.role(i, "signed") or words.role(i, "dated"))
 
     def _reference(self, tail: str) -> dict[str, str]:
         """What only leads to another document: ", siehe auch Nr. 30", "; BGBl. Nr. 93/1991"."""
@@ -311,10 +320,26 @@ class Tails:
         for cut in range(len(words), -1, -1):
             date, validity = " ".join(words[:cut]).rstrip(",;"), " ".join(words[cut:])
             day = self._day(date) if date else ""
-            if day is not None and (not validity or self._is_validity(validity)):
-                found = {"signed": day, "validity": validity}
-                return {name: cell for name, cell in found.items() if cell}
+            place = self._place_of_signature(date.removesuffix(day)) if day else ""
+            if day is None or place is None or (validity and not self._is_validity(validity)):
+                continue
+            found = {"signed": day, "place": place, "validity": validity}
+            return {name: cell for name, cell in found.items() if cell}
         return {}
+
+    def _place_of_signature(self, text: str) -> str | None:
+        """The place in what says before a day where it was signed; `None` for anything else.
+
+        Signed; done at Graz on
+        """
+        words = Text(text, self._lang)
+        last = len(words.words)
+        while last and words.is_small(last - 1):
+            last -= 1
+        if last <= 1:
+            return ""
+        town = self._cells.without_in(self._without_signed(text[: words.ends[last - 1]]))
+        return town if self._is_place(town, is_sure=True) else None
 
     def _day(self, text: str) -> str | None:
         """The date at the end of a text that else says only that it was signed, and where."""
@@ -332,7 +357,7 @@ class Tails:
             word for row in ("place", "since", "begun") for word in validity_words(self._lang, row)
         }
         is_said = bool(words.words) and (
-            words.role(0, "signed") or words.role(0, "dated") or words.words[0].key in before
+            self._says_signed(words, 0) or words.words[0].key in before
         )
         for start in words.starts[1:] if is_said else ():
             if any(map(str.isdigit, text[:start])):

@@ -197,10 +197,10 @@ def _openings(text: Text) -> list[int]:
         i
         for i in text.marks
         if 0 < i < len(words)
-        # Also 2 copies.
+        # Also 2 copies; the year of 12.05.2003 is none.
         and (
             i in known
-            or i + text.is_number(i) in known
+            or (i + text.is_number(i) in known and gaps[i] != ".")
             or "(" in gaps[i]
             or words[i].key in firsts
             # The relations have stalled; since 2014 suspended.

@@ -7,7 +7,7 @@ from typing import Final
 
 from bilateral.reading.bodies.known_names import Span
 from bilateral.reading.parties import Parties
-from bilateral.reading.words import Text, within
+from bilateral.reading.words import REDACTED, Text, within
 
 __all__ = [
     "doubts_without_kind",
@@ -34,7 +34,8 @@ def is_bare(text: Text, start: int, end: int) -> bool:
     first = start + text.role(start, "place_in")
     if first == end or not text.words[first].is_capitalised or text.is_article(first):
         return False
-    return first > start or text.gap(start).strip(_CLOSING) == ","
+    # Also behind a date that was cut out: ..., 12 May 2003 Nouméa.
+    return first > start or set(text.gap(start)) - {*_CLOSING, REDACTED} == {","}
 
 
 def _is_whose(text: Text, i: int) -> bool:

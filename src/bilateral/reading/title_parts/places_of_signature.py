@@ -117,9 +117,12 @@ def end_of_place(text: Text, end: int) -> int:
     5
     """
     count = len(text.words)
-    is_last = 0 < count - end <= LONGEST_PLACE
-    is_last = is_last and (_opens_place(text, end) or bool(text.role(end, "place_in")))
-    return count if is_last and _is_place(text, end, count) else end
+    if not 0 < count - end <= LONGEST_PLACE:
+        return end
+    if _opens_place(text, end) or text.role(end, "place_in"):
+        return count if _is_place(text, end, count) else end
+    # 5 May 1999 Bonn
+    return count if _is_known(text, "cities", end, count) else end
 
 
 def take_places(text: Text) -> tuple[Text, list[str]]:

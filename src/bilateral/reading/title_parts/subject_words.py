@@ -24,6 +24,8 @@ __all__ = ["SubjectWords", "is_of_signature", "stretches"]
 
 _OPENING: Final = ("«", "„", "“", '"')
 _CLOSING: Final = ("»", "“", "”", '"')
+# They set off the date of a document.
+_MARKS: Final = frozenset(",(.;–—-")
 
 
 @attrs.frozen
@@ -93,7 +95,8 @@ class SubjectWords:
         is_open = not self.found.sides and any(
             may_be_party(text, i) or (i == end and may_be_names(text, i, j)) for i, j in about
         )
-        if are_bare or is_open:
+        is_late = any(_is_behind_date(text, i) for i, _ in about[1:])
+        if are_bare or is_open or is_late:
             # It may be a place, or parties: ..., Nouméa; in Lanester; der Bürgermeister von.
             yield "subject"
         if len(about) > 1 + len(further) and about[0][0] < taken[0] < taken[1] <= about[-1][0]:
@@ -188,6 +191,12 @@ def is_of_signature(text: Text, start: int, end: int) -> bool:
     """Whether words say only where something was signed: В Минске подписан."""
     is_in = text.role(start, "place_in", end) and text.role(end - 1, "signed")
     return bool(is_in) or _is_beside_date(text, start, end)
+
+
+def _is_behind_date(text: Text, i: int) -> bool:
+    """Whether a word that begins no subject stands behind a date set off: 12 May 2003 file 5."""
+    mark, is_cut, _ = text.gap(i).partition(REDACTED)
+    return bool(is_cut) and not _MARKS.isdisjoint(mark) and not text.is_small(i)
 
 
 def _is_beside_date(text: Text, start: int, end: int) -> bool:
