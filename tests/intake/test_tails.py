@@ -170,6 +170,28 @@ def test_the_place_of_signature_is_called_by_its_name(tail: str, lang: str, plac
     assert (str(event.date), event.place) == ("2003-05-12", place)
 
 
+@pytest.mark.parametrize(
+    ("cell", "lang", "place"),
+    [
+        ("in Belgrad 05.05.2004", "de", "Belgrad"),
+        ("in Belgrad am 05.05.2004", "de", "Belgrad"),
+        ("signed in Belgrade on 5 May 2004", "en", "Belgrade"),
+        ("в Белграде 05.05.2004", "ru", "Белград"),
+        ("в Белграде, 05.05.2004", "ru", "Белград"),
+        ("05.05.2004 в г. Белграде", "ru", "Белград"),
+    ],
+)
+def test_a_cell_says_in_a_sentence_where_and_when(cell: str, lang: str, place: str) -> None:
+    titles = {
+        "de": "Abkommen zwischen Peru und Chile über Handel",
+        "en": "Agreement between Peru and Chile on trade",
+        "ru": "Соглашение между Перу и Чили о торговле",
+    }
+    rows = [{"Title": titles[lang], "Signed": cell}]
+    (event,) = next(iter(bl.read_list(rows, lang).dossier)).events
+    assert (str(event.date), event.place) == ("2004-05-05", place)
+
+
 def test_a_town_that_nobody_knows_is_asked_as_it_is_written() -> None:
     tail = "подписано в Бад-Ишле 12 мая 2003 г."
     _, review = bl.read_list(f"Соглашение между Перу и Чили о торговле, {tail}\n", "ru")

@@ -21,8 +21,8 @@ from bilateral.intake.layout.date_orders import DateStyle, in_style
 from bilateral.intake.layout.ditto import is_same
 from bilateral.intake.layout.heading_words import kind_of_column, named_kind
 from bilateral.intake.short_kinds import in_full, with_kind_in_full
+from bilateral.intake.signatures import place_of_signature
 from bilateral.language.folding import fold, grammar, tidy
-from bilateral.language.lexicon import lexicon
 from bilateral.problems import Problem
 from bilateral.reading.candidates import PARTNERS, Match
 from bilateral.reading.finding import certain, find
@@ -225,7 +225,7 @@ class Cells:
         if match:
             found = self.day(match["date"] or match["behind"], style)
             if found.is_certain and _has_name(match["place"] or match["before"]):
-                return found, tidy(match["place"] or match["before"])
+                return found, self._place(match["place"] or match["before"])
         whole = self.day(cell, style)
         if whole.problem is None or not isinstance(cell, str):
             return whole, None
@@ -234,23 +234,16 @@ class Cells:
             # What has figures is another date: 1963, neu 1991.
             is_place = _has_name(place) and not any(map(str.isdigit, place))
             if found.is_certain and is_place and self._may_be(cell, place):
-                return found, self.without_in(place)
+                return found, self._place(place)
         return whole, None
 
-    def without_in(self, place: str) -> str:
-        """A place without the preposition before it, and by its name if that has other forms."""
-        word, _, name = place.partition(" ")
-        if fold(word) not in lexicon(self.lang).listed("list_validity", "place"):
-            return place
-        if grammar(self.lang).articles:
-            return name if name[:1].isupper() else place
-        names = {str(one.value.label(self.lang)) for one in certain(name, self.lang, PARTNERS)}
-        return names.pop() if len(names) == 1 else place
+    def _place(self, text: str) -> str:
+        return place_of_signature(tidy(text), self.lang)
 
     def _may_be(self, text: str, place: str) -> bool:
         """Whether a place is a known one, or none in brackets or before a day without a comma."""
         is_doubtful = text.endswith(f"({place})") or text.startswith(f"{place} ")
-        return not is_doubtful or bool(certain(place, self.lang, PARTNERS))
+        return not is_doubtful or bool(certain(self._place(place), self.lang, PARTNERS))
 
     def period(self, cell: Cell) -> Reading[Period]:
         """A period; a bare year is one, too."""

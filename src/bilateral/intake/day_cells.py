@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from bilateral.intake.cells import YEAR, Cells
 from bilateral.intake.layout.date_orders import DateStyle
+from bilateral.intake.signatures import without_in
 from bilateral.intake.tails import Tails
 from bilateral.intake.validity import Validities, validity_words
 from bilateral.language.folding import fold
@@ -59,7 +60,7 @@ class DayCells:
         for field, part in self._parts(text, day, style, at=at):
             if not field or (field in found and field not in _SEVERAL):
                 return None
-            said = self._cells.without_in(part.strip()) if field == "place" else part
+            said = without_in(part.strip(), self._cells.lang) if field == "place" else part
             found[field] = f"{found[field]}, {said}" if field in found else said
         return found
 

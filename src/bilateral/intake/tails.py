@@ -13,6 +13,7 @@ from bilateral.intake.findings import Reading, attempt
 from bilateral.intake.layout.date_orders import DateStyle, in_style
 from bilateral.intake.layout.ditto import is_same
 from bilateral.intake.layout.headers import field_of
+from bilateral.intake.signatures import place_of_signature, says_signed, without_in
 from bilateral.intake.validity import Validities, validity_words
 from bilateral.language.folding import fold
 from bilateral.reading.index import index
@@ -167,13 +168,13 @@ class Tails:
         """The cells that a part fills which is left of a title: done at Cannes, in force 2016."""
         if self._cells.happened(text):
             return {"validity": text}
-        if (name := self._cells.without_in(text)) != text and self.is_town(name):
-            return {"place": name}
-        town = self._without_signed(text)
+        words, town = Text(text, self._lang), place_of_signature(text, self._lang)
+        is_said = any(says_signed(words, i) for i in range(len(words.words)))
         is_name = len(town.split()) <= _LONGEST_TOWN and all(
             word[0].isupper() for word in town.split()
         )
-        return {"place": town} if is_name and town != text else {}
+        is_place = town != text and ((is_said and is_name) or self.is_town(town))
+        return {"place": town} if town and is_place else {}
 
     def _in_bracket(self, inner: str) -> dict[str, str]:
         """The date and place of signature, the validity, or both; a year alone is the title's."""
@@ -225,7 +226,7 @@ class Tails:
         before = cells.get("signed", "")
         is_undated = "note" in cells and self._cells.day(cells["note"]) == Reading()
         is_beside = bool(DATE_END.search(left)) or (before and not before.isdigit()) or is_undated
-        town = self._without_signed(tail)
+        town = place_of_signature(tail, self._lang)
         return {"place": town} if is_beside and self.is_town(town) else {}
 
     def _town_and_day(self, tail: str, *, are_dated: bool) -> dict[str, str]:
@@ -237,7 +238,7 @@ class Tails:
             # The middle of a year is no town.
             is_sure = (are_dated or not day.isdigit()) and not _is_vague(self._cells.day(tail))
             if self._is_place(town, is_sure=is_sure):
-                return {"signed": day, "place": self._cells.without_in(town)}
+                return {"signed": day, "place": without_in(town, self._lang)}
         return {}
 
     def _is_place(self, text: str, *, is_sure: bool) -> bool:
@@ -254,24 +255,6 @@ class Tails:
         )
         kind = read_party(text, self._lang, None).kind if is_name else None
         return is_name and (kind is None or kind.is_territory)
-
-    def _without_signed(self, text: str) -> str:
-        """A place without what says that it is that of signature: signed in Budapest.
-
-        In German it stands behind the place: in Wien unterzeichnet.
-        """
-        words = Text(text, self._lang)
-        last = len(words.words) - 1
-        if last < len(("signed", "in")):
-            return text
-        if self._says_signed(words, 0):
-            return self._cells.without_in(text[words.starts[1] :])
-        if self._says_signed(words, last):
-            return self._cells.without_in(text[: words.ends[last - 1]])
-        return text
-
-    def _says_signed(self, words: Text, i: int) -> bool:
-        return bool(words.role(i, "signed") or words.role(i, "dated"))
 
     def _reference(self, tail: str) -> dict[str, str]:
         """What only leads to another document: ", siehe auch Nr. 30", "; BGBl. Nr. 93/1991"."""
@@ -320,26 +303,19 @@ class Tails:
         for cut in range(len(words), -1, -1):
             date, validity = " ".join(words[:cut]).rstrip(",;"), " ".join(words[cut:])
             day = self._day(date) if date else ""
-            place = self._place_of_signature(date.removesuffix(day)) if day else ""
+            place = self._signed_in(date.removesuffix(day)) if day else ""
             if day is None or place is None or (validity and not self._is_validity(validity)):
                 continue
             found = {"signed": day, "place": place, "validity": validity}
             return {name: cell for name, cell in found.items() if cell}
         return {}
 
-    def _place_of_signature(self, text: str) -> str | None:
-        """The place in what says before a day where it was signed; `None` for anything else.
-
-        Signed; done at Graz on
-        """
-        words = Text(text, self._lang)
-        last = len(words.words)
-        while last and words.is_small(last - 1):
-            last -= 1
-        if last <= 1:
+    def _signed_in(self, text: str) -> str | None:
+        """The place in what stands before a day, if anything: signed on; `None` if it is none."""
+        place = place_of_signature(text, self._lang)
+        if fold(place) in self._before_days():
             return ""
-        town = self._cells.without_in(self._without_signed(text[: words.ends[last - 1]]))
-        return town if self._is_place(town, is_sure=True) else None
+        return place if not place or self._is_place(place, is_sure=True) else None
 
     def _day(self, text: str) -> str | None:
         """The date at the end of a text that else says only that it was signed, and where."""
@@ -353,16 +329,18 @@ class Tails:
     def _days(self, text: str) -> Iterator[str]:
         yield text
         words = Text(text, self._lang)
-        before = {
-            word for row in ("place", "since", "begun") for word in validity_words(self._lang, row)
-        }
         is_said = bool(words.words) and (
-            self._says_signed(words, 0) or words.words[0].key in before
+            says_signed(words, 0) or words.words[0].key in self._before_days()
         )
         for start in words.starts[1:] if is_said else ():
             if any(map(str.isdigit, text[:start])):
                 return
             yield text[start:]
+
+    def _before_days(self) -> frozenset[str]:
+        """The words that lead to a day of signature: signature, since, in."""
+        rows = ("place", "since", "begun")
+        return frozenset[str]().union(*(validity_words(self._lang, row) for row in rows))
 
     def _is_span(self, text: str) -> bool:
         """Whether a text is a time from one date to another: 1.10.2019 bis 30.9.2022, 1995–2001."""
