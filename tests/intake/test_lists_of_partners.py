@@ -648,3 +648,36 @@ def test_the_bodies_of_a_region_act_for_it() -> None:
 def test_a_place_is_known_by_its_country_and_by_two_names(cell: str, found: str) -> None:
     one, row = only(f"Partner;Titel;Datum\n{cell};Vertrag;2001\n", "de", home="Stadt Göttingen")
     assert [*ids(one)[1:], codes(row)] in ([[found], []], [[found]])
+
+
+OWN_TOWNS = """Gemeinde;Partner;Land;Art;Seit
+Stadt Görlitz;Amiens;Frankreich;Partnerschaftsvertrag;1971
+Stadt Zittau;Liberec;CZ;Partnerschaftsvertrag;1994
+Gem. Großschönau;Varnsdorf;CZ;Partnerschaftsvertrag;2003
+Gem. Boxberg;Sobrance;SK;Partnerschaftsvertrag;2006
+Stadt Herrnhut;;Suriname;Partnerschaftsvertrag;2007
+"""
+
+
+def test_in_the_list_of_a_district_towns_of_one_country_are_our_side() -> None:
+    dossier, review = bl.read_list(OWN_TOWNS, "de", home="Landkreis Görlitz")
+    sides = [[p.label("de") for side in one.sides for p in side.partners] for one in dossier]
+    assert sides == [
+        ["Stadt Görlitz", "Amiens"],
+        ["Stadt Zittau", "Liberec"],
+        ["Gem. Großschönau", "Varnsdorf"],
+        ["Gem. Boxberg", "Sobrance"],
+    ]
+    assert {one.sides[0].partners[0].country for one in dossier} == {"DE"}
+    # Who is the partner there, nobody says.
+    (row,) = review.uncertain
+    assert (row.row, [one.code for one in row.questions]) == (6, ["only-countries"])
+
+
+def test_where_partners_sit_is_no_side_of_ours() -> None:
+    rows = """Gemeinde;Partner;Land;Art;Seit
+Amiens;Musée de Picardie;Frankreich;Partnerschaftsvertrag;1971
+Lyon;Musée des Confluences;Frankreich;Partnerschaftsvertrag;1994
+Nantes;Musée d'arts;Frankreich;Partnerschaftsvertrag;2003
+"""
+    assert "side_a" not in bl.read_list(rows, "de", home="DE").review.columns.values()

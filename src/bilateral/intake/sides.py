@@ -357,7 +357,9 @@ class SideReader:
         stated = self._of_column(cells)
         of_others = stated or frozenset(one for one in countries if one != own)
         named = self._only_side(title, of_others)
-        for name in (*OTHER_SIDE, "side_b", "side_a"):
+        # Beside another country, our side does not tell who is there.
+        is_ours = bool(own and stated) and own not in stated
+        for name in (*OTHER_SIDE, "side_b", *(["side_a"] if not is_ours else [])):
             if name in cells:
                 other = self._in_column(name, cells, stated, of_others, party)
                 if title and named and self._says_more(named, other):

@@ -18,12 +18,13 @@ from bilateral.intake.layout.header_rows import header_row, names_in
 from bilateral.intake.layout.headers import (
     FIELDS,
     OTHER_SIDE,
+    field_of,
     names_town,
     national_side,
 )
 from bilateral.intake.layout.headings import is_record, read_heading
 from bilateral.intake.layout.legends import explained, legend_of
-from bilateral.intake.layout.party_columns import names_state, party_fields
+from bilateral.intake.layout.party_columns import names_state, party_fields, places_in
 from bilateral.intake.layout.sources import ITEM
 from bilateral.intake.short_kinds import with_kind_in_full
 from bilateral.intake.telling import DATED, OF_PARTNERS, has_only_countries, names_documents
@@ -48,7 +49,7 @@ _SAMPLE = 30
 _MOST = 0.5
 # So many titles with numbers from one on are counted by them.
 _FEW = 3
-_NEARLY_ALL, _SOME = 0.8, 0.4
+_NEARLY_ALL, _SOME, _HARDLY_ANY = 0.8, 0.4, 0.2
 _TWO = 2
 # So many rows must be counted by what are no numbers of documents.
 _COUNTED = 3
@@ -347,7 +348,8 @@ def _with_partners(columns: Columns, stated: Mapping[str, str | int], lang: str)
 def _with_own_side(columns: Columns, lang: str) -> Columns:
     """The columns with that of our own side, beside the others.
 
-    It has parties of one country, or companies: a legal form makes each a party.
+    It has parties of one country, or companies: a legal form makes each a party. Towns of which
+    few are known do, where the partners are said to be in other countries.
     """
     fields = set(columns.fields.values())
     others = [n for n, one in columns.fields.items() if one in OTHER_SIDE]
@@ -358,8 +360,13 @@ def _with_own_side(columns: Columns, lang: str) -> Columns:
             continue
         if _share(texts, _is_company, lang) >= _NEARLY_ALL:
             return attrs.evolve(columns, fields={**columns.fields, column: "side_a"})
-        found = [one for text in texts if (one := _country_of(text, lang))]
-        if len(found) >= _SOME * len(texts) and len(set(found)) == 1:
+        header = columns.names.get(column, "")
+        are_towns = field_of(header, lang) == "city" or names_town(header)
+        found = [one for text in texts if (one := _country_of(text, lang, are_towns=are_towns))]
+        inside = _share_inside(columns, found, lang)
+        least = 0 if are_towns and inside is not None else _SOME * len(texts)
+        is_abroad = inside is None or inside <= _HARDLY_ANY
+        if len(found) >= least and len(set(found)) == 1 and is_abroad:
             countries = {**columns.countries, "side_a": found[0]}
             return attrs.evolve(
                 columns, fields={**columns.fields, column: "side_a"}, countries=countries
@@ -367,11 +374,23 @@ def _with_own_side(columns: Columns, lang: str) -> Columns:
     return columns
 
 
-def _country_of(text: str, lang: str) -> str | None:
-    """The country of a known party, or of a body that tells what it is and where."""
+def _share_inside(columns: Columns, countries: Collection[str], lang: str) -> float | None:
+    """The share of some countries in the column of countries, if there is one."""
+    column = next((n for n, one in columns.fields.items() if one == "country"), 0)
+    texts = _sample(columns).get(column)
+    if not texts:
+        return None
+    return _share(texts, lambda text, _: not places_in(text, lang).isdisjoint(countries), lang)
+
+
+def _country_of(text: str, lang: str, *, are_towns: bool) -> str | None:
+    """The country of a known party, or of a body that tells what it is and where.
+
+    So does a town where ``are_towns``.
+    """
     known = certain(text, lang, PARTNERS)
     party = read_party(text, lang, None)
-    is_body = not known and party.kind is not None and not party.kind.is_territory
+    is_body = not known and party.kind is not None and (are_towns or not party.kind.is_territory)
     return known[0].country if len(known) == 1 else party.country if is_body else None
 
 
