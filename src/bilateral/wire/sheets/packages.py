@@ -57,8 +57,8 @@ class Package:
         self._archive = archive
         # A file may name a part of its own, a text or an area as often as it likes: all that is
         # gone through counts.
-        self.left = min(limits.size, _FREE + limits.expansion * size)
-        self.too_much = (
+        self.left: int = min(limits.size, _FREE + limits.expansion * size)
+        self.too_much: ValidationError = (
             reject("too-large", None, limit=limits.size)
             if self.left == limits.size
             else reject("expands-too-much", None, limit=limits.expansion)
