@@ -15,6 +15,7 @@ from bilateral.intake.home import EXECUTIVE_KINDS, Home
 from bilateral.intake.layout.headers import OTHER_SIDE
 from bilateral.intake.layout.party_columns import places_in
 from bilateral.intake.parties import Spellings
+from bilateral.intake.party_cells import beside_dashes
 from bilateral.intake.places import is_place_in_country, is_town
 from bilateral.intake.spellings import Spelling, Who
 from bilateral.language.folding import fold, grammar, tidy
@@ -107,6 +108,10 @@ class SideReader:
         """Whether a text names a body of the town or unit whose list it is, which acts for it."""
         return self._home is not None and self._home.names_body(text, self._spellings.lang)
 
+    def _is_own(self, who: Who) -> bool:
+        """Whether a party is a ministry or another body of the unit whose list it is."""
+        return not who.kind.is_territory and self.is_ours(self.name_of(who))
+
     def name_of(self, who: Who) -> str:
         """What a party is called in the language of the list."""
         return self._spellings.name_of(who)
@@ -186,8 +191,8 @@ class SideReader:
             stated = frozenset(filter(None, [hints.countries.get(other)]))
             second = stated or self._of_column(cells)
             sides = [
-                self._one_side(cells["side_a"], first, told=told),
-                self._one_side(cells[other], second, told=told),
+                self._in_one_column(cells["side_a"], first, told=told),
+                self._in_one_column(cells[other], second, told=told),
             ]
             return Told(_joined(sides), "side_a")
         if other and (pair := self._pair(cells[other], self._of_column(cells), hints.party)):
@@ -225,6 +230,21 @@ class SideReader:
     ) -> Sequence[Reading[Who]]:
         found: Sequence[Reading[Who]] = self._spellings.in_cell(text, countries, told)
         return found
+
+    def _in_one_column(
+        self, text: str, countries: frozenset[str], *, told: PartnerKind | None
+    ) -> Sequence[Reading[Who]]:
+        """The parties in a column of one side.
+
+        In one country, a dash may also stand inside of one name: University – Academy.
+        """
+        found = self._one_side(text, countries, told=told)
+        are_known = all(isinstance(one.value, Partner) for one in found)
+        are_there = len({_country(one.value) for one in found}) == 1
+        if are_known or not are_there or not 1 < len(found) == len(beside_dashes(text)):
+            return found
+        problem = Problem("uncertain-reading", (), text)
+        return [attrs.evolve(one, problem=one.problem or problem) for one in found]
 
     def _of_column(self, cells: Mapping[str, str]) -> frozenset[str]:
         """The countries that the column of countries names."""
@@ -362,6 +382,10 @@ class SideReader:
                 other = self._in_column(name, cells, stated, of_others, party)
                 if title and named and self._says_more(named, other):
                     return Told(self._with_home(named, title), "title")
+                own = [one for one in named if one.value and self._is_own(one.value)]
+                if own:
+                    # A ministry of the region whose list it is signs for itself.
+                    return Told(_joined([own, other]), name)
                 return Told(self._with_home(other, None), name)
         if title and named:
             return Told(self._with_home(named, title), "title")
@@ -384,10 +408,10 @@ class SideReader:
         """
         told = OTHER_SIDE.get(name) or party
         beside = stated or self._countries(None, {**cells, name: ""}) - {self.own_country}
-        alone = self._one_side(cells[name], frozenset(filter(None, beside)), told=told)
+        alone = self._in_one_column(cells[name], frozenset(filter(None, beside)), told=told)
         if not any(map(_tells_no_country, alone)):
             return alone
-        together = self._one_side(cells[name], others, told=told)
+        together = self._in_one_column(cells[name], others, told=told)
         return [
             other if _tells_no_country(one) else one
             for one, other in zip(alone, together, strict=True)
