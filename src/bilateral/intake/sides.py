@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from itertools import chain
@@ -39,8 +38,6 @@ _SAYING_LESS = (PartnerKind.STATE, PartnerKind.ORGANISATION)
 #: Towns, and who speaks for one.
 OF_TOWNS = TOWNS | {PartnerKind.CITY_COUNCIL, PartnerKind.CITY_EXECUTIVE}
 _TWO = 2
-# Between a place of ours and another one.
-_DASH = re.compile(r"\s+[-–—]\s+")
 # So many letters of a word are the same in all its forms.
 _BEGINNING = 4
 _NOWHERE: frozenset[str] = frozenset()
@@ -206,7 +203,7 @@ class SideReader:
     ) -> Reading[BothSides] | None:
         """Our place and that of the other country, in a column of the others: Meidling – Gifu."""
         own = self.own_country
-        names = _DASH.split(text)
+        names = beside_dashes(text)
         is_told = len(stated) == 1 and own and own not in stated and party and party.is_territory
         if len(names) != _TWO or not is_told:
             return None
@@ -382,10 +379,10 @@ class SideReader:
                 other = self._in_column(name, cells, stated, of_others, party)
                 if title and named and self._says_more(named, other):
                     return Told(self._with_home(named, title), "title")
-                own = [one for one in named if one.value and self._is_own(one.value)]
-                if own:
+                ours = [one for one in named if one.value and self._is_own(one.value)]
+                if ours:
                     # A ministry of the region whose list it is signs for itself.
-                    return Told(_joined([own, other]), name)
+                    return Told(_joined([ours, other]), name)
                 return Told(self._with_home(other, None), name)
         if title and named:
             return Told(self._with_home(named, title), "title")
