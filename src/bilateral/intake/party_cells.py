@@ -13,6 +13,7 @@ from bilateral.intake.abbreviations import BRACKET, explained, is_abbreviation
 from bilateral.intake.places import (
     body_first,
     is_body_in_town,
+    is_town,
     place_behind,
     places_first,
     with_units_in_full,
@@ -31,7 +32,7 @@ from bilateral.reading.words import Text
 from bilateral.reference.territories import country_of_sign
 from bilateral.tables import languages
 
-__all__ = ["PartyCells", "district_in_town", "is_in_tables", "party_by_name"]
+__all__ = ["PartyCells", "beside_dashes", "district_in_town", "is_in_tables", "party_by_name"]
 
 _SEPARATORS = re.compile(r"\s*[;\n]\s*")
 # What also joins two names of one.
@@ -99,15 +100,15 @@ class PartyCells:
             return
         whole = district_in_town(text, self._lang) or self._town_in_unit(text) or self.party(text)
         if not is_in_tables(whole) and whole.kind is not PartnerKind.DISTRICT:
-            towns = [tidy(one) for one in _outside(_DASHES, text)]
-            if (
-                told is PartnerKind.CITY
-                and len(towns) == _TWO
-                and not any(map(self._has_kind, towns))
-            ):
+            towns = beside_dashes(text)
+            is_pair = told is PartnerKind.CITY and len(towns) == _TWO
+            # Behind a town, what has a noun of its own is a part of it: Izmir - Bornova district.
+            sorts = [is_town(one, self._lang) for one in towns]
+            is_part = is_pair and sorts == [True, False]
+            if is_pair and not is_part and not any(map(self._has_kind, towns)):
                 yield from map(self.party, towns)
                 return
-            is_whole = told is PartnerKind.CITY and "," in text
+            is_whole = is_part or (told is PartnerKind.CITY and "," in text)
             is_whole = is_whole or is_body_in_town(text, self._lang)
             is_whole = is_whole or is_body_with_unit(text, self._lang)
             is_whole = is_whole or explained(text, self._lang) is not None
@@ -134,7 +135,10 @@ class PartyCells:
 
     def _divided(self, text: str) -> Iterator[list[Party]]:
         """A list of parties taken apart: at dashes, as words have it, and at commas alone."""
-        yield [self.party(one) for one in map(tidy, _outside(_DASHES, text)) if one]
+        beside = [*map(self.party, beside_dashes(text))]
+        # Of another rank, it is a part of the body before the dash, or its short name.
+        if len({one.kind for one in beside}) == 1 or all(map(is_in_tables, beside)):
+            yield beside
         listed = Parties(Text(text, self._lang), self._own).listed()
         yield [one if is_in_tables(one) else self.party(one.text) for one in listed]
         yield [self.party(one) for one in map(tidy, _outside(_COMMAS, text)) if one]
@@ -164,6 +168,15 @@ class PartyCells:
         is_short = f"{party.text}." == text and _SHORT_END.search(text)
         party = attrs.evolve(party, text=text) if is_short else party
         return party_by_name(text, self._lang) or party
+
+
+def beside_dashes(text: str) -> list[str]:
+    """The names between the dashes of a cell.
+
+    >>> beside_dashes("Bonn – Köln"), beside_dashes("Verein „Bonn – Köln“")
+    (['Bonn', 'Köln'], ['Verein „Bonn – Köln“'])
+    """
+    return [one for one in map(tidy, _outside(_DASHES, text)) if one]
 
 
 def _outside(pattern: re.Pattern[str], text: str) -> list[str]:

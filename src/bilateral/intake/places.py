@@ -58,6 +58,8 @@ _BEHIND = (
     _DASHED,
     _SPACED,
 )
+# A university is called after the town behind a dash: Technical University – Sofia.
+_TOWN_IN_NAME = re.compile(r"[^–—«»„“”\",]+\s[-–—]\s[^–—«»„“”\",]+")
 # Between a body and the places around it, with nothing in quotes or brackets.
 _PIECES = re.compile(r"\s*[,:]\s+|\s+[-–—/]\s+")
 _REGIONS = (PartnerKind.REGION, PartnerKind.STATE)
@@ -214,6 +216,8 @@ def body_first(text: str, lang: str) -> str:
     'Академия музыки, г. Лодзь, Польша'
     >>> body_first("Академия музыки – Лодзь, Польша", "ru")
     'Академия музыки, Лодзь, Польша'
+    >>> body_first("Академия музыки – Лодзь", "ru")
+    'Академия музыки – Лодзь'
     """
     bracket = WITH_BRACKET.match(text)
     inner = bracket[2].split(", ") if bracket else []
@@ -229,6 +233,8 @@ def body_first(text: str, lang: str) -> str:
     if len(pieces) < _TWO or not are_around or is_listed:
         return text
     body = read_party(pieces[place], lang, None)
+    if _TOWN_IN_NAME.fullmatch(text) and body.kind is PartnerKind.UNIVERSITY:
+        return text
     countries = [one for one in (*homes, {body.country} - {None}) if one]
     is_body = body.kind is not PartnerKind.MINISTRY and _is_body(pieces[place], lang)
     first, *others = countries or [set[str | None]()]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from itertools import chain
@@ -15,6 +14,7 @@ from bilateral.intake.home import EXECUTIVE_KINDS, Home
 from bilateral.intake.layout.headers import OTHER_SIDE
 from bilateral.intake.layout.party_columns import places_in
 from bilateral.intake.parties import Spellings
+from bilateral.intake.party_cells import beside_dashes
 from bilateral.intake.places import is_place_in_country, is_town
 from bilateral.intake.spellings import Spelling, Who
 from bilateral.language.folding import fold, grammar, tidy
@@ -38,8 +38,6 @@ _SAYING_LESS = (PartnerKind.STATE, PartnerKind.ORGANISATION)
 #: Towns, and who speaks for one.
 OF_TOWNS = TOWNS | {PartnerKind.CITY_COUNCIL, PartnerKind.CITY_EXECUTIVE}
 _TWO = 2
-# Between a place of ours and another one.
-_DASH = re.compile(r"\s+[-–—]\s+")
 # So many letters of a word are the same in all its forms.
 _BEGINNING = 4
 _NOWHERE: frozenset[str] = frozenset()
@@ -106,6 +104,10 @@ class SideReader:
     def is_ours(self, text: str) -> bool:
         """Whether a text names a body of the town or unit whose list it is, which acts for it."""
         return self._home is not None and self._home.names_body(text, self._spellings.lang)
+
+    def _is_own(self, who: Who) -> bool:
+        """Whether a party is a ministry or another body of the unit whose list it is."""
+        return not who.kind.is_territory and self.is_ours(self.name_of(who))
 
     def name_of(self, who: Who) -> str:
         """What a party is called in the language of the list."""
@@ -186,8 +188,8 @@ class SideReader:
             stated = frozenset(filter(None, [hints.countries.get(other)]))
             second = stated or self._of_column(cells)
             sides = [
-                self._one_side(cells["side_a"], first, told=told),
-                self._one_side(cells[other], second, told=told),
+                self._in_one_column(cells["side_a"], first, told=told),
+                self._in_one_column(cells[other], second, told=told),
             ]
             return Told(_joined(sides), "side_a")
         if other and (pair := self._pair(cells[other], self._of_column(cells), hints.party)):
@@ -201,7 +203,7 @@ class SideReader:
     ) -> Reading[BothSides] | None:
         """Our place and that of the other country, in a column of the others: Meidling – Gifu."""
         own = self.own_country
-        names = _DASH.split(text)
+        names = beside_dashes(text)
         is_told = len(stated) == 1 and own and own not in stated and party and party.is_territory
         if len(names) != _TWO or not is_told:
             return None
@@ -225,6 +227,21 @@ class SideReader:
     ) -> Sequence[Reading[Who]]:
         found: Sequence[Reading[Who]] = self._spellings.in_cell(text, countries, told)
         return found
+
+    def _in_one_column(
+        self, text: str, countries: frozenset[str], *, told: PartnerKind | None
+    ) -> Sequence[Reading[Who]]:
+        """The parties in a column of one side.
+
+        In one country, a dash may also stand inside of one name: University – Academy.
+        """
+        found = self._one_side(text, countries, told=told)
+        are_known = all(isinstance(one.value, Partner) for one in found)
+        are_there = len({_country(one.value) for one in found}) == 1
+        if are_known or not are_there or not 1 < len(found) == len(beside_dashes(text)):
+            return found
+        problem = Problem("uncertain-reading", (), text)
+        return [attrs.evolve(one, problem=one.problem or problem) for one in found]
 
     def _of_column(self, cells: Mapping[str, str]) -> frozenset[str]:
         """The countries that the column of countries names."""
@@ -364,6 +381,10 @@ class SideReader:
                 other = self._in_column(name, cells, stated, of_others, party)
                 if title and named and self._says_more(named, other):
                     return Told(self._with_home(named, title), "title")
+                ours = [one for one in named if one.value and self._is_own(one.value)]
+                if ours:
+                    # A ministry of the region whose list it is signs for itself.
+                    return Told(_joined([ours, other]), name)
                 return Told(self._with_home(other, None), name)
         if title and named:
             return Told(self._with_home(named, title), "title")
@@ -386,10 +407,10 @@ class SideReader:
         """
         told = OTHER_SIDE.get(name) or party
         beside = stated or self._countries(None, {**cells, name: ""}) - {self.own_country}
-        alone = self._one_side(cells[name], frozenset(filter(None, beside)), told=told)
+        alone = self._in_one_column(cells[name], frozenset(filter(None, beside)), told=told)
         if not any(map(_tells_no_country, alone)):
             return alone
-        together = self._one_side(cells[name], others, told=told)
+        together = self._in_one_column(cells[name], others, told=told)
         return [
             other if _tells_no_country(one) else one
             for one, other in zip(alone, together, strict=True)

@@ -18,6 +18,8 @@ _AND_OTHERS = re.compile(r"[^\W\d_]\s*\+\s*\d+\s+[^\W\d_]|\bet al\b|\bu\. a\.|\b
 # Between two words, and not in one that is cut short: с/х.
 _SLASH = re.compile(r"(?<=\w{3})\s*/\s*(?=\w{3})")
 
+# Before a unit of a body is a comma, or a dash.
+_WITH_UNIT = re.compile(r"(.+)(?:,|\s[-–—])\s(.+)")
 # The nouns of units stand at the beginning of their names, or behind an adjective.
 _NEAR = 2
 
@@ -27,14 +29,18 @@ def is_body_with_unit(text: str, lang: str) -> bool:
 
     >>> is_body_with_unit("Deutsches Rotes Kreuz, Landesverband Sachsen", "de")
     True
+    >>> is_body_with_unit("Karls-Universität – Medizinische Fakultät Pilsen", "de")
+    True
     >>> is_body_with_unit("Deutsches Rotes Kreuz, Stadt Leipzig", "de")
     False
     """
-    body, comma, unit = map(tidy, text.rpartition(","))
-    words = Text(unit, lang)
+    parts = _WITH_UNIT.fullmatch(tidy(text))
+    if parts is None:
+        return False
+    words = Text(parts[2], lang)
     known = words.grammar.words("unit_of_body")
     is_unit = any(fold(word.text).rstrip(".") in known for word in words.words[:_NEAR])
-    kind = read_party(body, lang, None).kind if comma and is_unit else None
+    kind = read_party(parts[1], lang, None).kind if is_unit else None
     return kind is not None and not kind.is_territory
 
 

@@ -112,6 +112,8 @@ class KnownNames:
                 and (is_capitalised or entry.form == "adj")
                 # Care is not the CAR.
                 and (is_upper or not entry.text.isupper())
+                # Capitals have no endings: МСХА is no form of МСХ.
+                and not (is_short and entry.text.isupper() and fold(entry.text) != fold(written))
                 and may_be(keys, entry)
                 and entry.text.count(",") == commas
             ):
@@ -180,11 +182,16 @@ class KnownNames:
         return head
 
     def _is_of_ministry(self, head: Head) -> bool:
-        """Whether a ministry is but that of a body with an abbreviated name: МГИМО МИД России."""
+        """Whether a ministry is but that of a body with an abbreviated name: МГИМО МИД России.
+
+        So is a town, if no place is called as the body is: БГАИ г. Минск, but КНР, г. Пекин.
+        """
         endings = self.text.grammar.words("ending.attribute")
         word = self.text.words[head.start - 1].text
-        is_name = word.isupper() and len(word) >= _ABBREVIATED and not self.text.text.isupper()
-        return bool(endings) and head.kind is PartnerKind.MINISTRY and is_name
+        is_town = head.kind is PartnerKind.CITY and not self.at[head.start - 1]
+        is_long = head.kind is PartnerKind.MINISTRY and len(word) >= _ABBREVIATED
+        is_name = len(word) > 1 and word.isupper() and not self.text.text.isupper()
+        return bool(endings) and is_name and (is_town or is_long)
 
     def _ends_group(self, i: int) -> bool:
         """Whether what a noun is followed by begins there: of, for, a bracket, „der“."""

@@ -26,18 +26,28 @@ def take_field(text: Text) -> tuple[Text, str | None]:
     >>> left, field = take_field(Text("Linz – Chengdu (Kultur)", "de"))
     >>> field, len(left.words)
     ('Kultur', 2)
+    >>> take_field(Text("Loan to Peru (Rural Roads Project)", "en"))[1]
+    'Rural Roads Project'
     """
     place = _field(text)
     return (_without_bracket(text, place[0]), text.span(*place)) if place else (text, None)
 
 
 def _field(text: Text) -> Span | None:
-    """The last words of a title, if they are in brackets, and a field and no more."""
+    """The last words of a title, if they are in brackets, and a field or a project and no more."""
     start, end = _last_bracket(text)
+    if start and end - start > 1 and _is_project(text, start, end):
+        return start, end
     is_named = start == end or not text.words[start].is_capitalised
     if is_named or not start or any(i < start for i in text.places("on")):
         return None
     return (start, end) if are_fields(Text(text.span(start, end), text.grammar.lang)) else None
+
+
+def _is_project(text: Text, start: int, end: int) -> bool:
+    """Whether words name a project, which is no part of a party's name: (Rural Roads Project)."""
+    nouns = text.grammar.stems_of("project")
+    return text.words[start].stem in nouns or text.words[end - 1].stem in nouns
 
 
 def take_short_title(text: Text, kinds: KindFinder) -> tuple[Text, list[str]]:
