@@ -16,8 +16,9 @@ from typing import Final, NamedTuple
 from bilateral.partners import PartnerKind
 from bilateral.reading.bodies.fields_of_bodies import FieldsOfBodies
 from bilateral.reading.bodies.kinds_of_parties import EXECUTIVES, behind_office
-from bilateral.reading.bodies.known_names import Span, names_state
+from bilateral.reading.bodies.known_names import Span, names_place, names_state
 from bilateral.reading.bodies.placed_names import PlacedNames
+from bilateral.reading.bodies.town_names import towns_at
 from bilateral.reading.index import index
 from bilateral.reading.shared_heads import SharedHeads
 from bilateral.reading.weights import (
@@ -43,6 +44,12 @@ _TWO: Final = 2
 _LONGEST_STATE: Final = 8
 # The roles of what may stand behind a party.
 _BEHIND: Final = ("about", "between", "signed", "with")
+# Whose nouns in the plural may name one: Stadtwerke, Staatliche Museen, Kliniken.
+_OF_ONE: Final = frozenset({PartnerKind.COMPANY, PartnerKind.HOSPITAL, PartnerKind.MUSEUM})
+# Who may say behind its noun of what it is one: a ministry of something.
+_OF_FIELDS: Final = frozenset(
+    {PartnerKind.MINISTRY, PartnerKind.PUBLIC_BODY, PartnerKind.STATE_COMMITTEE}
+)
 # What the units of bodies are called.
 _UNITS: Final = ("faculty", "unit_of_body")
 _ENDING: Final = frozenset(",;()—–:" + REDACTED)
@@ -192,9 +199,20 @@ class PartySplitter:
         if not (head and split):
             return None
         # Where another one has a head of its own, none is shared.
-        if not any(self._has_own(head, piece) for piece in split.pieces[1:]):
+        others = split.pieces[1:]
+        if not any(self._has_own(head, one) or self._is_apart(head, one, case) for one in others):
             return split
         return self._behind_plural(start, head, end, case)
+
+    def _is_apart(self, head: Span, piece: Span, case: str) -> bool:
+        """Whether an article says that one has no part in a noun: den Stadtwerken Bonn, *der* BVG.
+
+        That noun is in the plural where it names one body.
+        """
+        shared = self._names.first_head(*head)
+        is_of_one = shared is not None and shared.kind in _OF_ONE
+        before = self._text.words[piece[0] - 1].key
+        return is_of_one and before in self._text.grammar.words(f"article.{case}")
 
     def _behind_plural(self, start: int, head: Span, end: int, case: str) -> Split | None:
         """The split of those that a noun in the plural only says what they are.
@@ -246,7 +264,7 @@ class PartySplitter:
         Of the Mayors of the Town of A and the Town of B, that of its place is none.
         """
         shared, own = self._names.first_head(*head), self._names.first_head(*piece)
-        is_of_place = shared is not None and shared.kind in EXECUTIVES
+        is_of_place = shared is not None and shared.kind in {*EXECUTIVES, PartnerKind.GOVERNMENT}
         is_place = own is not None and own.kind is not None and own.kind.is_territory
         return self._has_head(piece) and not (is_of_place and is_place)
 
@@ -477,20 +495,32 @@ class PartySplitter:
         text = self._text
         if self._is_continent(start, end):
             return True
-        abouts = (i for i in text.places("about") if start <= i < end)
-        stop = next((i for i in abouts if not self._fields.is_of_body(i)), end)
+        abouts = (i for i in text.places("about") if not self._fields.is_of_body(i))
+        marks = (i for i in within(text.marks, start + 1, end) if text.gap(i).strip() != ",")
+        stop = min(_among((*abouts, *text.places("signed"), *marks), start, end), default=end)
         ands = [i for i in text.places("and") if start <= i < stop]
         is_field = bool(within(self._with_fields, start - _LONGEST_STATE, start))
+        is_bare = {"", ","}.issuperset(text.gap(i).strip() for i in range(start + 1, end + 1))
         return (
             len(ands) == 1
-            and (stop == end or is_field)
+            and (is_field or (is_bare and stop == end and not self._is_behind_place(start)))
             and all(
                 i in ands
                 or (is_field and text.role(i, "of"))
                 or not (text.is_small(i) or self._names.at[i] or self._names.head(i, end))
                 for i in range(start, stop)
             )
-            and all(text.gap(i).strip() in ("", ",") for i in range(start + 1, stop + 1))
+        )
+
+    def _is_behind_place(self, end: int) -> bool:
+        """Whether the name of a place ends before a word."""
+        return any(
+            stop == end
+            for i in range(max(0, end - _LONGEST_STATE), end)
+            for stop in (
+                *(stop for stop, entries in self._names.at[i] if names_place(entries)),
+                *(stop for stop, _ in towns_at(self._text, i)),
+            )
         )
 
     def _is_continent(self, start: int, end: int) -> bool:
@@ -509,9 +539,9 @@ class PartySplitter:
     def _is_ministry(self, i: int) -> bool:
         """Whether a ministry begins at a word, and says of what."""
         head = self._names.head(i, len(self._text.words))
-        if head is None or head.kind is not PartnerKind.MINISTRY:
+        if head is None or head.kind not in _OF_FIELDS:
             return False
-        return bool(self._text.role(head.end, "of"))
+        return bool(self._text.role(head.end, "of")) or not self._text.grammar.words("of")
 
     def _before_foreign(self, start: int, end: int) -> Iterator[Span]:
         """The joints before names in another language, which have its tag behind them."""
