@@ -181,7 +181,8 @@ class PartySplitter:
     def _by_weight(self, start: int, end: int, case: str) -> Split | None:
         first = self._text.after_article(start, end)
         begin = behind_office(self._names, first, end, "offices")
-        if begin > first:
+        plurals = self._text.grammar.words(f"article.{case}.plural")
+        if begin > first and (not plurals or self._text.words[start].key in plurals):
             # The Rectors of the University of A and the University of B act for both.
             split = self._shared(begin, end, "gen", are_many=True)
             split = split or self._best(begin, end, "gen", None)
@@ -495,22 +496,33 @@ class PartySplitter:
         text = self._text
         if self._is_continent(start, end):
             return True
-        abouts = (i for i in text.places("about") if not self._fields.is_of_body(i))
-        marks = (i for i in within(text.marks, start + 1, end) if text.gap(i).strip() != ",")
-        stop = min(_among((*abouts, *text.places("signed"), *marks), start, end), default=end)
-        ands = [i for i in text.places("and") if start <= i < stop]
-        is_field = bool(within(self._with_fields, start - _LONGEST_STATE, start))
-        is_bare = {"", ","}.issuperset(text.gap(i).strip() for i in range(start + 1, end + 1))
-        return (
-            len(ands) == 1
-            and (is_field or (is_bare and stop == end and not self._is_behind_place(start)))
-            and all(
-                i in ands
-                or (is_field and text.role(i, "of"))
-                or not (text.is_small(i) or self._names.at[i] or self._names.head(i, end))
-                for i in range(start, stop)
-            )
+        abouts = (i for i in text.places("about") if start <= i < end)
+        breaks = within(self._breaks, start + 1, end)
+        stop = min(
+            next((i for i in abouts if not self._fields.is_of_body(i)), end),
+            breaks[0] if breaks else end,
         )
+        ands = [i for i in text.places("and") if start <= i < stop]
+        if len(ands) != 1:
+            return False
+        is_field = bool(within(self._with_fields, start - _LONGEST_STATE, start))
+        is_list = all(
+            i in ands
+            or (is_field and text.role(i, "of"))
+            or not (text.is_small(i) or self._names.at[i] or self._names.head(i, end))
+            for i in range(start, stop)
+        )
+        return is_list and (is_field or (stop == end and self._is_open(start, end)))
+
+    @cached_property
+    def _breaks(self) -> list[int]:
+        """The words that something was signed with, or before which there is more than a comma."""
+        marks = [i for i in self._text.marks if self._text.gaps[i].strip() != ","]
+        return sorted([*marks, *self._text.places("signed")])
+
+    def _is_open(self, start: int, end: int) -> bool:
+        """Whether nothing stands behind some words, and the name of no place before them."""
+        return not self._text.gap(end).strip() and not self._is_behind_place(start)
 
     def _is_behind_place(self, end: int) -> bool:
         """Whether the name of a place ends before a word."""

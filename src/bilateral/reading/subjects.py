@@ -117,18 +117,22 @@ class Subjects:
             if i < (town := self._towns.get(i, i)) <= end:
                 stop = town
                 continue
-            if n := self._in_named_area(i, end):
-                stop = i + n
+            if i in self._named_areas:
+                stop = self._named_areas[i]
                 continue
             stop, entries = self._longest(i, end)
             yield i, stop, entries
 
-    def _in_named_area(self, i: int, end: int) -> int:
-        """How many words behind a name say what an area is: Shoalwater Bay *Training Area*."""
+    @cached_property
+    def _named_areas(self) -> dict[int, int]:
+        """Where the words end that say behind a name what it is: Shoalwater Bay *Training Area*."""
         text = self._text
-        n = text.role(i, "area", end)
-        is_named = n and i and text.gap(i) == " " and not text.is_small(i - 1)
-        return n if is_named and all(map(str.istitle, text.span(i - 1, i + n).split())) else 0
+        return {
+            i: i + n
+            for i, n in text.places("area").items()
+            if i and text.gap(i) == " " and not text.is_small(i - 1)
+            if all(map(str.istitle, text.span(i - 1, i + n).split()))
+        }
 
     @cached_property
     def _towns(self) -> dict[int, int]:
@@ -154,7 +158,7 @@ class Subjects:
         if not _OPENING.isdisjoint(self._text.text):
             pairs = [*pairwise(found)]
             found = [*found[:1], *(one for before, one in pairs if not self._is_work(before, one))]
-        found = [*self._not_taxed(found)]
+        found = self._not_taxed(found)
         # A common word beside what says a field is one of that: tax information.
         is_alone = all(one.is_common for one in found)
         is_all_weak = all(map(self._is_weak, found))
@@ -189,15 +193,13 @@ class Subjects:
         wider = {whole for pair in pairs for part, whole in (pair, pair[::-1]) if part.is_in(whole)}
         return [one for one in found if one not in wider] if wider else found
 
-    def _not_taxed(self, found: list[_Found]) -> Iterator[_Found]:
+    def _not_taxed(self, found: list[_Found]) -> list[_Found]:
         """The finds without those of what is taxed: double taxation *of* income from aircraft."""
-        text = self._text
-        is_taxed = False
-        for one in found:
-            is_tax = any(sector.code == "taxation" for sector in one.sectors)
-            if is_tax or not is_taxed:
-                yield one
-            is_taxed = is_taxed or (is_tax and text.role(one.end, "taxed") > 0)
+        for n, one in enumerate(found):
+            is_tax = one.sectors[:1] and one.sectors[0].code == "taxation"
+            if is_tax and self._text.role(one.end, "taxed"):
+                return [*found[:n], *(it for it in found[n:] if it.sectors == one.sectors)]
+        return found
 
     def _is_built(self, one: _Found, after: list[_Found]) -> bool:
         """Whether a word says that what follows is built: the construction *of* a port."""
