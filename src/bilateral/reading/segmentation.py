@@ -16,7 +16,7 @@ from typing import Final, NamedTuple
 from bilateral.partners import PartnerKind
 from bilateral.reading.bodies.fields_of_bodies import FieldsOfBodies
 from bilateral.reading.bodies.kinds_of_parties import EXECUTIVES, behind_office
-from bilateral.reading.bodies.known_names import Span, names_place, names_state
+from bilateral.reading.bodies.known_names import Span, names_state
 from bilateral.reading.bodies.placed_names import PlacedNames
 from bilateral.reading.bodies.town_names import towns_at
 from bilateral.reading.index import index
@@ -201,19 +201,14 @@ class PartySplitter:
             return None
         # Where another one has a head of its own, none is shared.
         others = split.pieces[1:]
-        if not any(self._has_own(head, one) or self._is_apart(head, one, case) for one in others):
+        noun = self._names.first_head(*head)
+        is_of_one = noun is not None and noun.kind in _OF_ONE
+        articles = self._text.grammar.words(f"article.{case}") if is_of_one else ()
+        # An article says that one has no part in it: den Stadtwerken Bonn und *der* BVG.
+        are_apart = any(self._text.words[i - 1].key in articles for i, _ in others)
+        if not (are_apart or any(self._has_own(head, piece) for piece in others)):
             return split
         return self._behind_plural(start, head, end, case)
-
-    def _is_apart(self, head: Span, piece: Span, case: str) -> bool:
-        """Whether an article says that one has no part in a noun: den Stadtwerken Bonn, *der* BVG.
-
-        That noun is in the plural where it names one body.
-        """
-        shared = self._names.first_head(*head)
-        is_of_one = shared is not None and shared.kind in _OF_ONE
-        before = self._text.words[piece[0] - 1].key
-        return is_of_one and before in self._text.grammar.words(f"article.{case}")
 
     def _behind_plural(self, start: int, head: Span, end: int, case: str) -> Split | None:
         """The split of those that a noun in the plural only says what they are.
@@ -497,11 +492,8 @@ class PartySplitter:
         if self._is_continent(start, end):
             return True
         abouts = (i for i in text.places("about") if start <= i < end)
-        breaks = within(self._breaks, start + 1, end)
-        stop = min(
-            next((i for i in abouts if not self._fields.is_of_body(i)), end),
-            breaks[0] if breaks else end,
-        )
+        about = next((i for i in abouts if not self._fields.is_of_body(i)), end)
+        stop = next(iter(within(self._breaks, start + 1, about)), about)
         ands = [i for i in text.places("and") if start <= i < stop]
         if len(ands) != 1:
             return False
@@ -522,18 +514,10 @@ class PartySplitter:
 
     def _is_open(self, start: int, end: int) -> bool:
         """Whether nothing stands behind some words, and the name of no place before them."""
-        return not self._text.gap(end).strip() and not self._is_behind_place(start)
-
-    def _is_behind_place(self, end: int) -> bool:
-        """Whether the name of a place ends before a word."""
-        return any(
-            stop == end
-            for i in range(max(0, end - _LONGEST_STATE), end)
-            for stop in (
-                *(stop for stop, entries in self._names.at[i] if names_place(entries)),
-                *(stop for stop, _ in towns_at(self._text, i)),
-            )
-        )
+        before = range(max(0, start - _LONGEST_STATE), start)
+        towns = (stop for i in before for stop, _ in towns_at(self._text, i))
+        is_place = self._weights.is_end_of_name(start) or start in towns
+        return not (is_place or self._text.gap(end).strip())
 
     def _is_continent(self, start: int, end: int) -> bool:
         """Whether a continent or a part of one is next: Институт России, Восточной Европы и ..."""

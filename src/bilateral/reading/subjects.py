@@ -117,30 +117,24 @@ class Subjects:
             if i < (town := self._towns.get(i, i)) <= end:
                 stop = town
                 continue
-            if i in self._named_areas:
-                stop = self._named_areas[i]
-                continue
             stop, entries = self._longest(i, end)
             yield i, stop, entries
 
     @cached_property
-    def _named_areas(self) -> dict[int, int]:
-        """Where the words end that say behind a name what it is: Shoalwater Bay *Training Area*."""
-        text = self._text
-        return {
-            i: i + n
-            for i, n in text.places("area").items()
-            if i and text.gap(i) == " " and not text.is_small(i - 1)
-            if all(map(str.istitle, text.span(i - 1, i + n).split()))
-        }
-
-    @cached_property
     def _towns(self) -> dict[int, int]:
-        """The ends of the towns of several words by their first one."""
+        """The ends of the towns of several words by their first one.
+
+        And of what says what a name is one of: Shoalwater Bay *Training Area*.
+        """
         text = self._text
         starts = text.with_stem(index(self._tables.lang, "cities").beginnings)
         ends = ((i, stop) for i in reversed(starts) for stop, _ in cities_at(text, i))
-        return {i: stop for i, stop in ends if stop > i + 1}
+        areas = {
+            i: i + n
+            for i, n in text.places("area").items()
+            if i and not text.is_small(i - 1) and text.span(i - 1, i + n).istitle()
+        }
+        return {i: stop for i, stop in ends if stop > i + 1} | areas
 
     @cached_property
     def _places(self) -> list[int]:
@@ -196,8 +190,7 @@ class Subjects:
     def _not_taxed(self, found: list[_Found]) -> list[_Found]:
         """The finds without those of what is taxed: double taxation *of* income from aircraft."""
         for n, one in enumerate(found):
-            is_tax = one.sectors[:1] and one.sectors[0].code == "taxation"
-            if is_tax and self._text.role(one.end, "taxed"):
+            if one.sectors[0].code == "taxation" and self._text.role(one.end, "taxed"):
                 return [*found[:n], *(it for it in found[n:] if it.sectors == one.sectors)]
         return found
 

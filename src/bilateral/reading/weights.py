@@ -54,8 +54,6 @@ BOUND_START: Final = _CAPITAL - _ARTICLE
 SURE_SPLIT: Final = 6.0
 
 _HEAD_WITHIN: Final = 4
-# An article, and an adjective.
-_PAIR: Final = 2
 _ABBREVIATED: Final = 3
 # The head nouns that are abbreviations of whole names.
 _WHOLE: Final = tuple(
@@ -112,10 +110,7 @@ class Weights:
         return is_upper and not word.is_number and not self._text.text.isupper()
 
     def _has_later_head(self, first: int, end: int) -> bool:
-        """Whether a head noun follows soon, after words that may be its attributes.
-
-        Two of them may be joined: the Arctic *and* Antarctic Research Institute.
-        """
+        """Whether a head noun follows soon, after words that may be its attributes, also two."""
         words = self._text.words
         for i in range(first, min(end, first + _HEAD_WITHIN)):
             if self._text.is_small(i):
@@ -184,14 +179,10 @@ class Weights:
         return _CAPITAL if is_end else 0.0
 
     def _is_attribute(self, first: int, end: int) -> bool:
-        """Whether an article and an adjective end there: A und der Nationalen *und* B-Universität.
-
-        A name goes on behind them.
-        """
+        """Whether a name goes on behind an adjective: A und der Nationalen *und* B-Universität."""
         text = self._text
-        is_behind = end - first > _PAIR and text.is_article(end - 2)
-        is_behind = is_behind and text.role(end - 3, "and") > 0
-        return is_behind and text.words[end - 1].key.endswith(self._attributes)
+        is_article = first < end - 2 and text.is_article(end - 2) and text.role(end - 3, "and") > 0
+        return is_article and text.words[end - 1].key.endswith(self._attributes)
 
     def is_whole(self, i: int) -> bool:
         """Whether a noun is the name of one body: Peking-Universität, Минздрав, Росстат."""

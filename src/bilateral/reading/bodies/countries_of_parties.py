@@ -24,9 +24,6 @@ _DEDICATED: Final = frozenset(
     {PartnerKind.ASSOCIATION, PartnerKind.HOSPITAL, PartnerKind.SCHOOL, None}
 )
 
-# What is called as a town in another country may be.
-_AS_TOWNS: Final = frozenset({PartnerKind.CITY, PartnerKind.MUNICIPALITY, PartnerKind.REGION})
-
 
 class CountriesOfParties:
     """Tells of which countries the parties in one text are."""
@@ -44,13 +41,12 @@ class CountriesOfParties:
         return self._whereabouts.only_state(start, noun.end)
 
     def sign(self, start: int, stop: int, end: int, noun: Head | None) -> Sign | None:
-        """The sign behind a name, unless the name itself says that it is elsewhere.
+        """The sign behind a name, but initials of one that is elsewhere: Ukrzaliznytsia (UZ).
 
-        Its two letters are initials then: Ukrainian Railways Ukrzaliznytsia (UZ). Where only an
-        adjective says so, it may be of another country: American University (KG).
+        Where only an adjective says so, it may be of another country: American University (KG).
         """
         sign = sign_behind(self._text, start, stop, end)
-        if sign is None or noun is None or noun.kind in _AS_TOWNS or stop == end:
+        if sign is None or noun is None or noun.kind is PartnerKind.CITY or stop == end:
             return sign
         own = self.told(start, stop, stop, ())
         if own in (None, sign.country) or self.may_be_of_another(start, stop):

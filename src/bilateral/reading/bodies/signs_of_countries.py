@@ -82,8 +82,8 @@ def are_letters_of(sign: str, text: Text, start: int, stop: int) -> bool:
     True
     """
     words = [word.text.upper() for word in text.words[start:stop]]
-    firsts = [i for i, word in enumerate(words) if word[0] == sign[0]]
-    return any(are_in_order(sign, "".join(words[i:])) for i in firsts)
+    rests = ("".join(words[i:]) for i in range(len(words)))
+    return any(rest[0] == sign[0] and are_in_order(sign, rest) for rest in rests)
 
 
 def _country(sign: str) -> str | None:
