@@ -301,3 +301,37 @@ def test_to_bring_back_goods_is_no_migration(matter: str, codes: list[str]) -> N
 
 def test_the_sejmik_is_the_council_of_a_region() -> None:
     assert second("dem Sejmik der Woiwodschaft Lodz")[1:] == ("PL", "regional_council")
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        (
+            "Vertrag zwischen dem Präsidenten der Universität Bonn und dem Rektor der Universität"
+            " Krakau",
+            "Präsidenten der Universität Bonn",
+            "Rektor der Universität Krakau",
+        ),
+        (
+            "Vertrag zwischen den Präsidenten der Universität Bonn und der Universität Krakau",
+            "Universität Bonn",
+            "Universität Krakau",
+        ),
+        (
+            "Vertrag zwischen der Universität Bonn und der Nationalen und Kapodistrias-Universität"
+            " Athen",
+            "Universität Bonn",
+            "Nationalen und Kapodistrias-Universität Athen",
+        ),
+        (
+            "Vertrag zwischen dem Goethe-Institut und dem Staatlichen und Privaten Museum Minsk",
+            "Goethe-Institut",
+            "Staatlichen und Privaten Museum Minsk",
+        ),
+    ],
+)
+def test_an_office_is_of_one_body_and_two_adjectives_may_be_of_one(
+    text: str, first: str, second: str
+) -> None:
+    sides = bl.parse_title(text, "de").sides
+    assert [party.text for side in sides for party in side] == [first, second]

@@ -20,10 +20,9 @@ from bilateral.reading.bodies.countries_of_parties import CountriesOfParties
 from bilateral.reading.bodies.foreign_words import names_foreign_country
 from bilateral.reading.bodies.head_nouns import Head
 from bilateral.reading.bodies.kinds_of_parties import KindsOfParties, noun_of_party
-from bilateral.reading.bodies.known_names import Span
+from bilateral.reading.bodies.known_names import NATIONAL, Span
 from bilateral.reading.bodies.place_candidates import territories_meant
 from bilateral.reading.bodies.placed_names import PlacedNames
-from bilateral.reading.bodies.signs_of_countries import sign_behind
 from bilateral.reading.bodies.town_names import may_be_namesake
 from bilateral.reading.bodies.whereabouts import Whereabouts
 from bilateral.reading.candidates import (
@@ -197,7 +196,7 @@ class Parties:
         kind = self._kinds.told(start, stop, noun, is_shared=head is not None)
         # Behind a unit stands its country: Atlanta, Georgia, USA.
         behind = self.names.countries(stop, end)[-1:] or self.names.behind_comma(stop)
-        sign = sign_behind(self.text, start, stop, end)
+        sign = self._countries.sign(start, stop, end, noun)
         behind = behind or ([sign.country] if sign else [])
         found = self._named(start, stop, head, behind)
         found = found or territories_meant(self.names, start, stop, kind, head)
@@ -208,6 +207,9 @@ class Parties:
         country = self._countries.sender(start, noun)
         country = country or self._countries.told(start, stop, end, found)
         country = sign.country if sign and not found else country
+        is_other = self._is_other_state(start, end, noun)
+        is_it = is_other and (kind in NATIONAL or self._is_other_state(start, end, None))
+        country = None if is_it else country
         is_namesake = not behind and may_be_namesake(self.text, start, end)
         is_namesake = is_namesake or (sign is not None and not (sign.is_certain or found))
         is_of_all = stop == end and kind is PartnerKind.UNIVERSITY
@@ -229,7 +231,7 @@ class Parties:
         is_placed = (kind is not None or (noun is not None and country is not None)) and (
             (country is not None and kind is not PartnerKind.STATE) or kind not in _OF_STATES
         )
-        is_known = is_placed or found or partner or self._is_other_state(start, end, noun)
+        is_known = is_placed or found or partner or is_other
         # The Swiss Council: such a noun does not tell what it is.
         told = partner.kind if partner else self._kinds.of_body(start, stop, kind)
         is_vague = told is None and noun is not None and (noun.start, noun.end) == (start + 1, end)

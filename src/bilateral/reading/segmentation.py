@@ -18,6 +18,7 @@ from bilateral.reading.bodies.fields_of_bodies import FieldsOfBodies
 from bilateral.reading.bodies.kinds_of_parties import EXECUTIVES, behind_office
 from bilateral.reading.bodies.known_names import Span, names_state
 from bilateral.reading.bodies.placed_names import PlacedNames
+from bilateral.reading.bodies.town_names import towns_at
 from bilateral.reading.index import index
 from bilateral.reading.shared_heads import SharedHeads
 from bilateral.reading.weights import (
@@ -43,6 +44,12 @@ _TWO: Final = 2
 _LONGEST_STATE: Final = 8
 # The roles of what may stand behind a party.
 _BEHIND: Final = ("about", "between", "signed", "with")
+# Whose nouns in the plural may name one: Stadtwerke, Staatliche Museen, Kliniken.
+_OF_ONE: Final = frozenset({PartnerKind.COMPANY, PartnerKind.HOSPITAL, PartnerKind.MUSEUM})
+# Who may say behind its noun of what it is one: a ministry of something.
+_OF_FIELDS: Final = frozenset(
+    {PartnerKind.MINISTRY, PartnerKind.PUBLIC_BODY, PartnerKind.STATE_COMMITTEE}
+)
 # What the units of bodies are called.
 _UNITS: Final = ("faculty", "unit_of_body")
 _ENDING: Final = frozenset(",;()—–:" + REDACTED)
@@ -174,7 +181,8 @@ class PartySplitter:
     def _by_weight(self, start: int, end: int, case: str) -> Split | None:
         first = self._text.after_article(start, end)
         begin = behind_office(self._names, first, end, "offices")
-        if begin > first:
+        plurals = self._text.grammar.words(f"article.{case}.plural")
+        if begin > first and (not plurals or self._text.words[start].key in plurals):
             # The Rectors of the University of A and the University of B act for both.
             split = self._shared(begin, end, "gen", are_many=True)
             split = split or self._best(begin, end, "gen", None)
@@ -192,7 +200,13 @@ class PartySplitter:
         if not (head and split):
             return None
         # Where another one has a head of its own, none is shared.
-        if not any(self._has_own(head, piece) for piece in split.pieces[1:]):
+        others = split.pieces[1:]
+        noun = self._names.first_head(*head)
+        is_of_one = noun is not None and noun.kind in _OF_ONE
+        articles = self._text.grammar.words(f"article.{case}") if is_of_one else ()
+        # An article says that one has no part in it: den Stadtwerken Bonn und *der* BVG.
+        are_apart = any(self._text.words[i - 1].key in articles for i, _ in others)
+        if not (are_apart or any(self._has_own(head, piece) for piece in others)):
             return split
         return self._behind_plural(start, head, end, case)
 
@@ -246,7 +260,7 @@ class PartySplitter:
         Of the Mayors of the Town of A and the Town of B, that of its place is none.
         """
         shared, own = self._names.first_head(*head), self._names.first_head(*piece)
-        is_of_place = shared is not None and shared.kind in EXECUTIVES
+        is_of_place = shared is not None and shared.kind in {*EXECUTIVES, PartnerKind.GOVERNMENT}
         is_place = own is not None and own.kind is not None and own.kind.is_territory
         return self._has_head(piece) and not (is_of_place and is_place)
 
@@ -478,20 +492,32 @@ class PartySplitter:
         if self._is_continent(start, end):
             return True
         abouts = (i for i in text.places("about") if start <= i < end)
-        stop = next((i for i in abouts if not self._fields.is_of_body(i)), end)
+        about = next((i for i in abouts if not self._fields.is_of_body(i)), end)
+        stop = next(iter(within(self._breaks, start + 1, about)), about)
         ands = [i for i in text.places("and") if start <= i < stop]
+        if len(ands) != 1:
+            return False
         is_field = bool(within(self._with_fields, start - _LONGEST_STATE, start))
-        return (
-            len(ands) == 1
-            and (stop == end or is_field)
-            and all(
-                i in ands
-                or (is_field and text.role(i, "of"))
-                or not (text.is_small(i) or self._names.at[i] or self._names.head(i, end))
-                for i in range(start, stop)
-            )
-            and all(text.gap(i).strip() in ("", ",") for i in range(start + 1, stop + 1))
+        is_list = all(
+            i in ands
+            or (is_field and text.role(i, "of"))
+            or not (text.is_small(i) or self._names.at[i] or self._names.head(i, end))
+            for i in range(start, stop)
         )
+        return is_list and (is_field or (stop == end and self._is_open(start, end)))
+
+    @cached_property
+    def _breaks(self) -> list[int]:
+        """The words that something was signed with, or before which there is more than a comma."""
+        marks = [i for i in self._text.marks if self._text.gaps[i].strip() != ","]
+        return sorted([*marks, *self._text.places("signed")])
+
+    def _is_open(self, start: int, end: int) -> bool:
+        """Whether nothing stands behind some words, and the name of no place before them."""
+        before = range(max(0, start - _LONGEST_STATE), start)
+        towns = (stop for i in before for stop, _ in towns_at(self._text, i))
+        is_place = self._weights.is_end_of_name(start) or start in towns
+        return not (is_place or self._text.gap(end).strip())
 
     def _is_continent(self, start: int, end: int) -> bool:
         """Whether a continent or a part of one is next: Институт России, Восточной Европы и ..."""
@@ -509,9 +535,9 @@ class PartySplitter:
     def _is_ministry(self, i: int) -> bool:
         """Whether a ministry begins at a word, and says of what."""
         head = self._names.head(i, len(self._text.words))
-        if head is None or head.kind is not PartnerKind.MINISTRY:
+        if head is None or head.kind not in _OF_FIELDS:
             return False
-        return bool(self._text.role(head.end, "of"))
+        return bool(self._text.role(head.end, "of")) or not self._text.grammar.words("of")
 
     def _before_foreign(self, start: int, end: int) -> Iterator[Span]:
         """The joints before names in another language, which have its tag behind them."""

@@ -88,6 +88,7 @@ class Subjects:
         self._of_old = words.stems_of("of_old")
         self._restoring = text.with_stem(words.stems_of("restoring"))
         self._upkeep = text.with_stem(words.stems_of("upkeep"))
+        self._built = text.with_stem(words.stems_of("built"))
         #: Whether a wording names several sectors, and the first was taken, or perhaps none.
         self.is_ambiguous: bool = False
 
@@ -121,11 +122,19 @@ class Subjects:
 
     @cached_property
     def _towns(self) -> dict[int, int]:
-        """The ends of the towns of several words by their first one."""
+        """The ends of the towns of several words by their first one.
+
+        And of what says what a name is one of: Shoalwater Bay *Training Area*.
+        """
         text = self._text
         starts = text.with_stem(index(self._tables.lang, "cities").beginnings)
         ends = ((i, stop) for i in reversed(starts) for stop, _ in cities_at(text, i))
-        return {i: stop for i, stop in ends if stop > i + 1}
+        areas = {
+            i: i + n
+            for i, n in text.places("area").items()
+            if i and not text.is_small(i - 1) and text.span(i - 1, i + n).istitle()
+        }
+        return {i: stop for i, stop in ends if stop > i + 1} | areas
 
     @cached_property
     def _places(self) -> list[int]:
@@ -143,6 +152,7 @@ class Subjects:
         if not _OPENING.isdisjoint(self._text.text):
             pairs = [*pairwise(found)]
             found = [*found[:1], *(one for before, one in pairs if not self._is_work(before, one))]
+        found = self._not_taxed(found)
         # A common word beside what says a field is one of that: tax information.
         is_alone = all(one.is_common for one in found)
         is_all_weak = all(map(self._is_weak, found))
@@ -159,7 +169,8 @@ class Subjects:
                 sectors.append(_sector("heritage"))
                 continue
             is_doubtful = is_named_else or one.is_common or self._is_of_kind(one)
-            if not is_doubtful or self._is_in_list(one, beside, end):
+            is_built = one.start in self._built and self._is_built(one, found[n + 1 :])
+            if not is_doubtful or is_built or self._is_in_list(one, beside, end):
                 sectors += one.sectors
             elif one.is_common and not is_named_else:
                 self.is_ambiguous |= is_alone
@@ -175,6 +186,18 @@ class Subjects:
         ]
         wider = {whole for pair in pairs for part, whole in (pair, pair[::-1]) if part.is_in(whole)}
         return [one for one in found if one not in wider] if wider else found
+
+    def _not_taxed(self, found: list[_Found]) -> list[_Found]:
+        """The finds without those of what is taxed: double taxation *of* income from aircraft."""
+        for n, one in enumerate(found):
+            if one.sectors[0].code == "taxation" and self._text.role(one.end, "taxed"):
+                return [*found[:n], *(it for it in found[n:] if it.sectors == one.sectors)]
+        return found
+
+    def _is_built(self, one: _Found, after: list[_Found]) -> bool:
+        """Whether a word says that what follows is built: the construction *of* a port."""
+        is_near = bool(after) and after[0].start <= one.end + _PAIR
+        return is_near and self._text.role(one.end, "of") > 0
 
     def _is_work(self, before: _Found, one: _Found) -> bool:
         """Whether a word stands in the title of a work of art: the ballet "Swan Lake"."""

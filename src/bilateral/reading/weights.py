@@ -74,6 +74,9 @@ class Weights:
         }
         heads = ((i, names.head(i, len(self._text.words))) for i in names.headed)
         self._bodies = [i for i, head in heads if head and not head.is_state]
+        words = self._text.grammar
+        # The endings of adjectives, where articles stand before them.
+        self._attributes = words.words("ending.plural_adjective") if words.articles else ()
         self._prepositions = frozenset[int]().union(*map(self._text.places, _PREPOSITIONS))
 
     def start(self, i: int, case: str) -> float:
@@ -107,9 +110,13 @@ class Weights:
         return is_upper and not word.is_number and not self._text.text.isupper()
 
     def _has_later_head(self, first: int, end: int) -> bool:
-        """Whether a head noun follows soon, after words that may be its attributes."""
+        """Whether a head noun follows soon, after words that may be its attributes, also two."""
+        words = self._text.words
         for i in range(first, min(end, first + _HEAD_WITHIN)):
             if self._text.is_small(i):
+                are_two = first < i < end - 1 and self._text.role(i, "and") > 0
+                if are_two and words[i - 1].key[-2:] == words[i + 1].key[-2:]:
+                    continue
                 return False
             if self._names.head(i, end):
                 return True
@@ -160,6 +167,8 @@ class Weights:
         return self._unknown_end(first, end)
 
     def _unknown_end(self, first: int, end: int) -> float:
+        if self._attributes and self._is_attribute(first, end):
+            return _BARE_HEAD
         head = self._names.head(first, end)
         if head and head.end == end and not (_is_of_one(head) or self.is_whole(first)):
             return _BARE_HEAD
@@ -168,6 +177,12 @@ class Weights:
         # Also a legal form ends a name: eG, gGmbH.
         is_end = self._text.words[end - 1].is_capitalised or end in self._names.legal_forms.values()
         return _CAPITAL if is_end else 0.0
+
+    def _is_attribute(self, first: int, end: int) -> bool:
+        """Whether a name goes on behind an adjective: A und der Nationalen *und* B-Universität."""
+        text = self._text
+        is_article = first < end - 2 and text.is_article(end - 2) and text.role(end - 3, "and") > 0
+        return is_article and text.words[end - 1].key.endswith(self._attributes)
 
     def is_whole(self, i: int) -> bool:
         """Whether a noun is the name of one body: Peking-Universität, Минздрав, Росстат."""

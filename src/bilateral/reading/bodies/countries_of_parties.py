@@ -12,6 +12,7 @@ from bilateral.reading.bodies.known_names import KnownNames
 from bilateral.reading.bodies.legal_forms import country_of_legal_form
 from bilateral.reading.bodies.place_candidates import places_meant
 from bilateral.reading.bodies.placed_names import PlacedNames
+from bilateral.reading.bodies.signs_of_countries import Sign, are_letters_of, sign_behind
 from bilateral.reading.bodies.whereabouts import Whereabouts
 from bilateral.reading.candidates import Candidate
 from bilateral.reference.territories import lies_in
@@ -39,6 +40,22 @@ class CountriesOfParties:
             return None
         return self._whereabouts.only_state(start, noun.end)
 
+    def sign(self, start: int, stop: int, end: int, noun: Head | None) -> Sign | None:
+        """The sign behind a name, but initials of one that is elsewhere: Ukrzaliznytsia (UZ).
+
+        Where only an adjective says so, it may be of another country: American University (KG).
+        """
+        sign = sign_behind(self._text, start, stop, end)
+        if sign is None or noun is None or noun.kind is PartnerKind.CITY or stop == end:
+            return sign
+        own = self.told(start, stop, stop, ())
+        if own in (None, sign.country) or self.may_be_of_another(start, stop):
+            return sign._replace(is_certain=sign.is_certain or own == sign.country)
+        is_told = self._names.places(start, stop) or self._whereabouts.cities(start, stop)[0]
+        if is_told or are_letters_of(self._text.words[stop].text, self._text, start, stop):
+            return None
+        return sign._replace(is_certain=False)
+
     def told(self, start: int, stop: int, end: int, found: tuple[Candidate, ...]) -> str | None:
         """The country: that of the partner, else the first that is named, else a place's.
 
@@ -47,6 +64,8 @@ class CountriesOfParties:
         """
         if found:
             return _only({one.country for one in found})
+        if unit := self._of_unit_abroad(start, stop):
+            return unit
         start = _behind_saint(self._names, start, stop)
         codes = set[str | None]()
         # Mayo is a county of Ireland, but no part of the name of the clinic.
@@ -77,6 +96,12 @@ class CountriesOfParties:
             if not (codes or namesakes):
                 codes = {*self._by_unit(start, stop)}
         return _only(codes)
+
+    def _of_unit_abroad(self, start: int, end: int) -> str | None:
+        """The country of a unit that has the name of another state: of the *State of Georgia*."""
+        heads = (*self._names.heads(start, end),) if self.may_be_abroad(start, end) else ()
+        found = (places_meant(self._names, head.start, end) for head in heads if head.is_state)
+        return _only({one.country for several in found for one in several})
 
     def _is_body_or_unit(self, start: int, end: int) -> bool:
         """Whether a name has a noun, but that of a town."""

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from bilateral import reference
 from bilateral.reading.words import Text, are_in_order
 
-__all__ = ["Sign", "country_of_unit_sign", "sign_behind", "without_sign"]
+__all__ = ["Sign", "are_letters_of", "country_of_unit_sign", "sign_behind", "without_sign"]
 
 _IN_BRACKETS: Final = re.compile(r"\(([A-Z]{2})\)")
 _LAST: Final = re.compile(r" \([A-Z]{2}\)\Z")
@@ -73,6 +73,17 @@ def without_sign(name: str) -> str:
     'Oskarshamn'
     """
     return _LAST.sub("", name)
+
+
+def are_letters_of(sign: str, text: Text, start: int, stop: int) -> bool:
+    """Whether the letters of a sign are those of a name, the first of them that of a word.
+
+    >>> are_letters_of("UZ", Text("Ukrainian Railways Ukrzaliznytsia", "en"), 0, 3)
+    True
+    """
+    words = [word.text.upper() for word in text.words[start:stop]]
+    rests = ("".join(words[i:]) for i in range(len(words)))
+    return any(rest[0] == sign[0] and are_in_order(sign, rest) for rest in rests)
 
 
 def _country(sign: str) -> str | None:
