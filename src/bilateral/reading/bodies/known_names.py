@@ -140,6 +140,9 @@ class KnownNames:
             # The article that A/S begins with is none.
             if i > start and i not in self.legal_forms and self._ends_group(i):
                 break
+            # What stands in a typewriter's quotes behind a noun says no more of the kind.
+            if found and text.gap(i).endswith(' "'):
+                break
             head = self.head(i, end)
             if head and i > start and self._is_of_ministry(head):
                 break
