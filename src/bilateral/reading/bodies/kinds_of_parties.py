@@ -290,8 +290,8 @@ def _of_staff(names: KnownNames, start: int, end: int) -> PartnerKind | None:
 
     A governor is of a unit; where another noun follows, as that of a bank, of that body.
     """
-    noun = names.first_head(start, end)
-    if noun is None or names.text.words[noun.start].stem not in names.text.grammar.stems_of("staff"):
+    text, noun = names.text, names.first_head(start, end)
+    if noun is None or text.words[noun.start].stem not in text.grammar.stems_of("staff"):
         return None
     begin = names.after_of(noun.end, end)
     whose = names.head(begin, end) if begin < end else None

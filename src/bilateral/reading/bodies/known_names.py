@@ -138,10 +138,7 @@ class KnownNames:
         i = start
         while i < min(end, start + _HEAD_WITHIN):
             # The article that A/S begins with is none.
-            if i > start and i not in self.legal_forms and self._ends_group(i):
-                break
-            # What stands in a typewriter's quotes behind a noun says no more of the kind.
-            if found and text.gap(i).endswith(' "'):
+            if i > start and i not in self.legal_forms and self._ends_group(i, found):
                 break
             head = self.head(i, end)
             if head and i > start and self._is_of_ministry(head):
@@ -189,11 +186,15 @@ class KnownNames:
         is_name = word.isupper() and len(word) >= _ABBREVIATED and not self.text.text.isupper()
         return bool(endings) and head.kind is PartnerKind.MINISTRY and is_name
 
-    def _ends_group(self, i: int) -> bool:
-        """Whether what a noun is followed by begins there: of, for, a bracket, „der“."""
+    def _ends_group(self, i: int, noun: Head | None) -> bool:
+        """Whether what a noun is followed by begins there: of, for, a bracket, „der“.
+
+        Before the noun, a typewriter's quotes may open around it.
+        """
         text = self.text
         return (
             text.is_article(i)
+            or (noun is not None and text.gap(i).endswith(' "'))
             or not set("(«„“:").isdisjoint(text.gap(i))
             or any(text.role(i, role) for role in ("of", "about", "with"))
         )
