@@ -615,3 +615,17 @@ def test_a_project_partnership_has_a_day_behind_its_title(
     assert [str(one) for one in found.dates("signed")] == signed
     assert (str(found.period) if found.period else None) == period
     assert bool(found.term) == bool(signed)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Agreed Minutes of the Session of the Cyprus-Poland Committee, 19-21 May 2003"),
+        ("de", "Protokoll der Tagung der Kommission Österreich–Polen, Wien, 19.–21. Mai 2003"),
+        ("ru", f"Протокол заседания комиссии {BETWEEN[11:]}, Минск, 19–21 мая 2003 г."),
+    ],
+)
+def test_minutes_of_a_session_of_some_days_are_of_its_last_one(lang: str, text: str) -> None:
+    found = agreement(f"{text}\n", lang)
+    assert [str(event.date) for event in found.events] == ["2003-05-21"]
+    assert found.period is None

@@ -214,3 +214,18 @@ def test_what_is_not_understood_may_belong_to_no_wider_field_of_both() -> None:
     )
     _, row = only(f"Titel;Datum\n{title};2001\n", "de")
     assert codes(row) == ["no-sector-known"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "sectors"),
+    [
+        ("МВД Кыргызской Республики", "МВД Латвийской Республики", ["law_security"]),
+        ("МИД Кыргызской Республики", "МИД Латвийской Республики", ["foreign_policy"]),
+        ("Министерством счастья Латвии", "Министерством счастья Грузии", []),
+    ],
+)
+def test_ministries_work_in_what_their_names_say_in_full(
+    first: str, second: str, sectors: list[str]
+) -> None:
+    text = f"Соглашение между {first} и {second} о сотрудничестве, 3 мая 2010 г.\n"
+    assert [one.code for one in agreement(text).sectors] == sectors

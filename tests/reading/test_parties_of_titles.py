@@ -313,3 +313,21 @@ def test_the_states_in_a_list_are_all_parties(
     assert told == (countries or ["PE", "CL", "EC", "BO", "BR"][: len(told)])
     assert len(told) == len(countries or told[:5])
     assert "trade" in (found.subject or "trade") or "Handel" in (found.subject or "")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Joint Declaration of Cyprus, on the one side, and Malta, on the other, on trade"),
+        (
+            "de",
+            "Pakt Zyperns auf der einen Seite und Maltas auf der anderen Seite über Handel",
+        ),
+    ],
+)
+def test_what_is_on_the_one_side_and_on_the_other_is_said_in_all_ways(
+    lang: bl.Lang, text: str
+) -> None:
+    title = bl.parse_title(text, lang)
+    assert [[party.country for party in side] for side in title.sides] == [["CY"], ["MT"]]
+    assert [one.code for one in title.sectors] == ["trade"]

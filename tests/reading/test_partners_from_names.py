@@ -304,3 +304,75 @@ def test_what_only_ends_as_a_port_tells_no_firm(name: str) -> None:
 @pytest.mark.parametrize("name", ["Палата торговли и инвестиций", "Палата внешней торговли"])
 def test_a_chamber_of_trade_is_one(name: str) -> None:
     assert bl.Partner.like(name, "ru", country="AF").kind is bl.PartnerKind.CHAMBER
+
+
+@pytest.mark.parametrize(
+    ("lang", "name", "country"),
+    [
+        ("de", "Nationale Forschungsuniversität „Moskauer Energetisches Institut“", "RU"),
+        ("de", "Nationale Technische Universität „Kiewer Polytechnisches Institut“", "UA"),
+        ("en", 'National Research University "Moscow Power Engineering Institute"', "RU"),
+        ("en", 'National University "Odesa Law Academy"', "UA"),
+        ("ru", "Национальный университет «Львовская политехника»", "UA"),
+    ],
+)
+def test_a_national_university_is_where_what_it_was_before_is_in_its_quotes(
+    lang: bl.Lang, name: str, country: str
+) -> None:
+    partner = Partner.like(name, lang)
+    assert (partner.kind, partner.country) == (PartnerKind.UNIVERSITY, country)
+
+
+@pytest.mark.parametrize(
+    ("lang", "name", "hint"),
+    [
+        ("de", "Nationale Universität „Odeska Politechnika“", "PL"),
+        ("de", "Private Universität „Wiener Institut für Musik“", "AT"),
+        ("ru", "Национальный университет «Киев»", "UA"),
+        ("ru", "ООО «Немецкие колбасы»", "DE"),
+    ],
+)
+def test_other_names_in_quotes_say_of_no_country_for_certain(
+    lang: bl.Lang, name: str, hint: str
+) -> None:
+    assert told(name, lang) == [("no-country", hint)]
+
+
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [("АО «Грузинская железная дорога»", "GE"), ("АО «НК «Қазақстан темір жолы»", "KZ")],
+)
+def test_railways_in_quotes_are_those_of_their_state(name: str, country: str) -> None:
+    partner = Partner.like(name, "ru")
+    assert (partner.kind, partner.country) == (PartnerKind.COMPANY, country)
+
+
+@pytest.mark.parametrize(
+    ("lang", "name", "country"),
+    [
+        ("de", "Kanzlei des Marschalls der Woiwodschaft Lodz", "PL"),
+        ("de", "Kanzlei des Gouverneurs des Gebiets Nowgorod", "RU"),
+        ("de", "Marschall der Woiwodschaft Schlesien", "PL"),
+        ("en", "Office of the Governor of Okinawa Prefecture", "JP"),
+        ("en", "Marshal's Office of the Silesian Voivodeship", "PL"),
+        ("ru", "Аппарат губернатора Калининградской области", "RU"),
+    ],
+)
+def test_the_staff_of_who_governs_a_unit_is_its_executive(
+    lang: bl.Lang, name: str, country: str
+) -> None:
+    partner = Partner.like(name, lang)
+    assert (partner.kind, partner.country) == (PartnerKind.REGIONAL_EXECUTIVE, country)
+
+
+@pytest.mark.parametrize(
+    ("lang", "name"),
+    [
+        ("en", "Office of the Governor of the National Bank of Georgia"),
+        ("en", "Statistical Office of Latvia"),
+        ("en", "Latvian Patent Office"),
+    ],
+)
+def test_other_offices_are_no_executives_of_units(lang: bl.Lang, name: str) -> None:
+    kind = bl.parse_title(f"Agreement between {name} and the City of Riga", lang).parties[0].kind
+    assert kind is not PartnerKind.REGIONAL_EXECUTIVE

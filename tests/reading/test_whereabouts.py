@@ -183,3 +183,23 @@ def test_a_state_or_a_capital_tells_more_than_a_namesake(
 
 def test_without_a_word_for_it_a_capital_may_be_a_namesake() -> None:
     assert told("University of Athens", "en") == [("no-country", "GR")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "name", "country"),
+    [
+        ("ru", "Миланский университет", "IT"),
+        ("ru", "Сумский национальный аграрный университет", "UA"),
+        ("ru", "Башкирский государственный аграрный университет", "RU"),
+        ("ru", "Моравский земский архив", "CZ"),
+        ("de", "Lemberger Nationale Polytechnische Universität", "UA"),
+        ("de", "Regionalrat von Transkarpatien", "UA"),
+        ("de", "Staatliches Gebietsarchiv Litomerice", "CZ"),
+        ("en", "Zakarpattia Regional Council", "UA"),
+        ("en", "City Archive Ceske Budejovice", "CZ"),
+    ],
+)
+def test_adjectives_and_towns_with_one_home_tell_it_however_they_are_written(
+    lang: bl.Lang, name: str, country: str
+) -> None:
+    assert bl.Partner.like(name, lang).country == country

@@ -9,6 +9,7 @@ from itertools import product
 from bilateral.language.folding import grammar
 from bilateral.language.lexicon import Lexicon, lexicon
 from bilateral.partners import PartnerKind
+from bilateral.reading.partner_names import usual_partner
 from bilateral.reading.subjects import sectors_about
 from bilateral.reading.words import Text
 from bilateral.sectors import Sector
@@ -107,6 +108,11 @@ def _fields(kind: PartnerKind, name: str, lang: str) -> tuple[Sector, ...]:
         told = _portfolios(lexicon(lang))
         codes = tuple(code for one in Text(name, lang).words for code in told.get(one.stem, ()))
     named = sectors_about(name, lang) if kind in _NAMED | _LEARNED else ()
+    if kind is PartnerKind.MINISTRY and not (codes or named):
+        # МВД Латвии, Kulturministerium Lettlands: what they are called in full says it.
+        usual = usual_partner(name, lang, None)
+        whole = usual and usual.name.best(lang)
+        named = sectors_about(whole.nom, lang) if whole else ()
     return (*map(Sector, codes), *named)
 
 

@@ -28,6 +28,8 @@ __all__ = ["RowDates"]
 
 # What a header asks to answer with: (yes/no); and how that is done with a letter.
 _YES_OR_NO = re.compile(r"\([^()]*/[^()]*\)")
+# How many days a session has, at most.
+_LONGEST_SESSION = 15
 _LETTERS = {"Y": True, "J": True, "Д": True, "N": False, "Н": False}
 # What stands behind a day: in brackets, or behind a comma.
 _BEHIND = (re.compile(r"\s*\(([^()]*)\)\Z"), re.compile(r"\s*[,;/]\s*([^\W\d].*)\Z"))
@@ -80,7 +82,8 @@ class RowDates:
                 self._given.keep(source)
         else:
             title = self._draft.title
-            named = self._given.uncertain("date", Reading(title.date if title else None))
+            day = (title.date or _last_day(title)) if title else None
+            named = self._given.uncertain("date", Reading(day))
             is_doubtful = title and ("date" in title.uncertain or self._is_day_at_end(title))
             if title and is_doubtful and _has_dated_other(title):
                 # The day behind another document may be that of this one.
@@ -247,7 +250,7 @@ class RowDates:
         title = self._draft.title
         if "period" in self._given.cells:
             self._period()
-        elif title and title.period:
+        elif title and title.period and not _last_day(title):
             self._given.take(
                 "period", self._given.uncertain("period", Reading(title.period)), "title"
             )
@@ -377,6 +380,13 @@ def _until(reading: Reading[Validity]) -> Reading[Validity]:
 def _says_more(reading: Reading[Validity]) -> bool:
     """Whether a validity has a rule or a time, and is not only kept in words."""
     return reading.value is not None and bool(reading.value.term or reading.value.period)
+
+
+def _last_day(title: ParsedTitle) -> PartialDate | None:
+    """The day of the minutes of a session of several days: the last of 19-21 May 2003."""
+    days = title.period if title.kind is AgreementKind.SESSION_PROTOCOL else None
+    first, last, _ = days.sort_key if days else (0, 0, "")
+    return days.end if days and 0 < last - first < _LONGEST_SESSION else None
 
 
 def _has_dated_other(title: ParsedTitle) -> bool:

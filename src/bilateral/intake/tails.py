@@ -46,6 +46,8 @@ _YEAR_BEHIND = re.compile(r"(?<=[^\W\d_])\s+((?:19|20)[0-9]{2})\.?\Z")
 _STATE = re.compile(r"\s+[-–—|]\s+(?=[^–—|]*\Z)")
 # So many words may tell what happened on a day.
 _FEW_WORDS = 3
+# How many days a session has, at most.
+_LONGEST_SESSION = 15
 # What the words are that lead to a day.
 _BEFORE_DAY = ("signed", "dated", "date_after_kind", "date_of", "moment")
 #: What a date that is more than a year ends with.
@@ -298,8 +300,11 @@ class Tails:
         words = tail.split()
         if len(words) > _LONGEST:
             return {}
-        if is_same(tail) or self._is_span(tail):
-            return {"signed" if is_same(tail) else "validity": tail}
+        days = self._days_from(tail)
+        if is_same(tail) or days:
+            # Some days are those of a session: its minutes are of the last one.
+            is_signed = is_same(tail) or days < _LONGEST_SESSION
+            return {"signed" if is_signed else "validity": tail}
         for cut in range(len(words), -1, -1):
             date, validity = " ".join(words[:cut]).rstrip(",;"), " ".join(words[cut:])
             day = self._day(date) if date else ""
@@ -342,10 +347,13 @@ class Tails:
         rows = ("place", "since", "begun")
         return frozenset[str]().union(*(validity_words(self._lang, row) for row in rows))
 
-    def _is_span(self, text: str) -> bool:
-        """Whether a text is a time from one date to another: 1.10.2019 bis 30.9.2022, 1995–2001."""
+    def _days_from(self, text: str) -> int:
+        """How many days lie from one date to another: 1.10.2019 bis 30.9.2022, 1995–2001; or 0."""
         period = attempt(partial(Period.from_text, text, self._lang)).value
-        return bool(period and period.start and period.end and period.start != period.end)
+        if not (period and period.start and period.end and period.start != period.end):
+            return 0
+        first, last, _ = period.sort_key
+        return last - first
 
     def _is_validity(self, text: str) -> bool:
         """Whether a text says how long a document is valid; before 2018 is rather its day."""

@@ -21,6 +21,7 @@ from bilateral.problems import Problem, ValidationError, wrong_type_problem
 from bilateral.reading.bodies.body_names import body_named
 from bilateral.reading.bodies.kinds_of_parties import behind_office
 from bilateral.reading.bodies.known_names import names_state
+from bilateral.reading.bodies.landmarks import NOUN, landmarks
 from bilateral.reading.bodies.legal_forms import TELLS_MORE, behind_legal_form
 from bilateral.reading.bodies.ministry_names import ministry_named
 from bilateral.reading.bodies.placed_names import PlacedNames
@@ -46,6 +47,10 @@ _PRIVATE: Final = frozenset({PartnerKind.COMPANY, PartnerKind.HOLDING, PartnerKi
 _ANYWHERE: Final = _PRIVATE | {PartnerKind.SCHOOL, PartnerKind.THEATRE}
 # What is where it is, whatever adjective it has: the American University of Beirut.
 _TEACHING: Final = frozenset({PartnerKind.SCHOOL, PartnerKind.UNIVERSITY})
+# What universities have grown out of: “Lviv Polytechnic”, «Московский энергетический институт».
+_GROWING: Final = frozenset(
+    {PartnerKind.ACADEMY, PartnerKind.RESEARCH_INSTITUTE, PartnerKind.UNIVERSITY}
+)
 _QUOTED: Final = re.compile('«.*»|„[^“”]*[“”]|“[^”]*”|"[^"]*"')
 # Where a noun is the last part of others, but for the shortest, which many end in by chance.
 _COMPOUNDING: Final = ("de", "ru")
@@ -159,7 +164,7 @@ class _Name:
         first = self._text.after_article(0, len(self._text.words) - 1)
         self._written = party.text[self._text.starts[first] - self._opening(first) :]
         # What stands in quotes says neither what a partner is nor where,
-        plain = _QUOTED.sub(lambda match: " " * len(match[0]), self._written)
+        plain = _QUOTED.sub(self._hidden, self._written)
         if (quoted := self._behind_form()) is not None:
             # unless the legal form before it says even less.
             self._party = attrs.evolve(party, kind=quoted.kind)
@@ -167,6 +172,19 @@ class _Name:
         self._names = PlacedNames(Text(plain, lang), None)
         self._written = self._without_country(self._written)
         self._whole = PlacedNames(Text(self._written, lang), None)
+
+    def _hidden(self, quoted: re.Match[str]) -> str:
+        """The blanks for a name in quotes; but what a national university was is where that is.
+
+        So are railways, which states have. A noun of a language says nothing there: „Lwiwska
+        Politechnika“ is in no country of it.
+        """
+        words = Text(quoted[0][1:-1], self._lang)
+        is_told = _has(words, "state_run") and self._party.kind in _PRIVATE
+        if self._party.kind is PartnerKind.UNIVERSITY and _has(self._text, "of_state"):
+            nouns = (one.what == NOUN for one in landmarks(words, 0, len(words.words)))
+            is_told = read_party(words.text, self._lang, None).kind in _GROWING and not any(nouns)
+        return f" {words.text} " if is_told else " " * len(quoted[0])
 
     def _behind_form(self) -> Party | None:
         """The name that stands in quotes behind a legal form, but for the names of firms."""
@@ -376,9 +394,7 @@ class _Name:
 
     def _is_in_its_town(self) -> bool:
         """Whether a noun says that even a firm is in the town that it names: an airport."""
-        text = self._names.text
-        nouns = text.grammar.stems_of("in_its_town")
-        return any(word.stem in nouns for word in text.words)
+        return _has(self._names.text, "in_its_town")
 
     def _has_behind(self, countries: set[str]) -> bool:
         """Whether the town behind the name, in brackets or after a comma, is in these countries."""
@@ -390,9 +406,7 @@ class _Name:
 
     def _is_of_nation(self, kind: PartnerKind | None) -> bool:
         """Whether an adjective of a place before such a body says in which country it is."""
-        text = self._names.text
-        telling = text.grammar.stems_of("of_state") | text.grammar.stems_of("state_run")
-        is_national = any(word.stem in telling for word in text.words)
+        is_national = any(_has(self._names.text, role) for role in ("of_state", "state_run"))
         return kind is not None and (kind not in _ANYWHERE or is_national)
 
     def _is_new(self, i: int) -> bool:
@@ -430,6 +444,12 @@ class _Name:
             return whole
         cut = whole[: _LONGEST_ID - _CHECKSUM - 1].rpartition("-")[0]
         return f"{cut}-{digest}"
+
+
+def _has(text: Text, role: str) -> bool:
+    """Whether one of the words of a role is in a text."""
+    stems = text.grammar.stems_of(role)
+    return any(word.stem in stems for word in text.words)
 
 
 @cache

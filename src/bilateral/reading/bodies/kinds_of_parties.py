@@ -118,8 +118,8 @@ class KindsOfParties:
         )
         if kind in (None, PartnerKind.ASSOCIATION) and has_form:
             return PartnerKind.COMPANY
-        told = None
-        if kind in (None, PartnerKind.CITY_EXECUTIVE, PartnerKind.REGION):
+        told = _of_staff(self._names, start, end)
+        if not told and kind in (None, PartnerKind.CITY_EXECUTIVE, PartnerKind.REGION):
             told = _administration(self._names, start, end)
         if kind in (None, PartnerKind.PARLIAMENT):
             told = told or _assembly(self._names, start, end)
@@ -283,6 +283,20 @@ def _administration(names: KnownNames, start: int, end: int) -> PartnerKind | No
         return PartnerKind.DISTRICT_EXECUTIVE if is_prefecture else None
     is_municipality = first.kind is PartnerKind.MUNICIPALITY
     return _EXECUTIVES.get(PartnerKind.CITY if is_municipality else first.kind)
+
+
+def _of_staff(names: KnownNames, start: int, end: int) -> PartnerKind | None:
+    """The kind of the executive whose staff is named: Kanzlei des Marschalls, аппарат губернатора.
+
+    A governor is of a unit; where another noun follows, as that of a bank, of that body.
+    """
+    text, noun = names.text, names.first_head(start, end)
+    if noun is None or text.words[noun.start].stem not in text.grammar.stems_of("staff"):
+        return None
+    begin = names.after_of(noun.end, end)
+    whose = names.head(begin, end) if begin < end else None
+    is_its = whose is not None and behind_office(names, begin, end) == begin
+    return whose.kind if whose and is_its and whose.kind in EXECUTIVES else None
 
 
 def _assembly(names: KnownNames, start: int, end: int) -> PartnerKind | None:

@@ -140,7 +140,7 @@ class KnownNames:
         i = start
         while i < min(end, start + _HEAD_WITHIN):
             # The article that A/S begins with is none.
-            if i > start and i not in self.legal_forms and self._ends_group(i):
+            if i > start and i not in self.legal_forms and self._ends_group(i, found):
                 break
             head = self.head(i, end)
             if head and i > start and self._is_of_ministry(head):
@@ -193,11 +193,15 @@ class KnownNames:
         is_name = len(word) > 1 and word.isupper() and not self.text.text.isupper()
         return bool(endings) and is_name and (is_town or is_long)
 
-    def _ends_group(self, i: int) -> bool:
-        """Whether what a noun is followed by begins there: of, for, a bracket, „der“."""
+    def _ends_group(self, i: int, noun: Head | None) -> bool:
+        """Whether what a noun is followed by begins there: of, for, a bracket, „der“.
+
+        Before the noun, a typewriter's quotes may open around it.
+        """
         text = self.text
         return (
             text.is_article(i)
+            or (noun is not None and text.gap(i).endswith(' "'))
             or not set("(«„“:").isdisjoint(text.gap(i))
             or any(text.role(i, role) for role in ("of", "about", "with"))
         )

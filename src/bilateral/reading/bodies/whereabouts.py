@@ -358,9 +358,10 @@ def _adjectives_of(tables: Lexicon) -> Mapping[str, frozenset[str]]:
         # A German town has an adjective of its own beside that in -isch.
         for one in (adjective,) if adjective and tables.lang != "de" else derived:
             found.setdefault(_key(words, fold(one)), set()).add(home)
-    # Some are not made by rule, or of what is no unit: flämisch, böhmisch.
-    for adjective, home in words.pairs("adjective.place"):
-        found[_key(words, adjective)] = {home.upper()}
+    # Some are not made by rule, or of what is no unit: flämisch, böhmisch; or by chance of another
+    # one, too: миланский of Мила.
+    for adjective, home in (*words.pairs("adjective.place"), *_told(tables, ADJECTIVE)):
+        found[_key(words, fold(adjective))] = {home.upper()}
     return {key: frozenset(homes) for key, homes in found.items() if "" not in homes}
 
 
@@ -379,10 +380,15 @@ def _places(tables: Lexicon) -> Iterator[tuple[str, str, str]]:
             # Bayer is of no Somali region.
             is_of_language = tables.lang != "de" or home in _WITH_ADJECTIVES
             yield text if is_of_language else "", name.get("adj", ""), home
+    yield from ((town, "", home) for town, home in _told(tables, TOWN))
+
+
+def _told(tables: Lexicon, what: str) -> Iterator[tuple[str, str]]:
+    """The landmarks of a sort, and their countries."""
     for code, row in tables.rows("landmarks").items():
-        country, _, what = code.partition(".")
-        for text in listed(row["names"]) if what in (ADJECTIVE, TOWN) else ():
-            yield (text, "", country) if what == TOWN else ("", text, country)
+        home, _, sort = code.partition(".")
+        if sort == what:
+            yield from ((name, home) for name in listed(row["names"]))
 
 
 def _derived(name: str, lang: str) -> Iterator[str]:
