@@ -141,7 +141,9 @@ class Validities:
         """What a text says, if it says more when no word in it is cut short: Künd. 6 Monate."""
         whole = words_in_full(text, self._lang, "cut_term")
         again = self.read(whole, header) if whole != text else Reading[Validity]()
-        return again if again.is_certain else None
+        if again.value is None or again.problem:
+            return None
+        return Reading(attrs.evolve(again.value, is_whole=False))
 
     def _with_centuries(self, text: str) -> Reading[Validity] | None:
         """The time that a text most likely means whose years have two digits: 05-07, bis 12/25."""
