@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from itertools import islice, product
 
 from bilateral.instruments import AgreementKind
+from bilateral.intake.cut_words import title_in_full
 from bilateral.intake.slips import mended
 from bilateral.language.folding import fold, grammar
 from bilateral.language.lexicon import lexicon
@@ -96,7 +97,7 @@ def with_kind_in_full(title: str, lang: str) -> str:
     >>> with_kind_in_full("Memorandum of undertanding", "en")
     'Memorandum of understanding'
     """
-    title = mended(well_spelt(title, lang), lang)
+    title = mended(well_spelt(title_in_full(title, lang), lang), lang)
     words = [*islice(re.finditer(r"\S+", title), _LONGEST)] if _is_cut(title) else []
     # Behind the name of a kind stands what it is about.
     begins = 1 if words and parse_title(words[0][0], lang).kind else 2

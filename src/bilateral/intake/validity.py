@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from functools import cache, lru_cache, partial
+from itertools import dropwhile
 
 import attrs
 
@@ -15,10 +16,12 @@ from bilateral.dates.words.reading import period_readings
 from bilateral.dates.words.vocabulary import date_words
 from bilateral.errors import UnreadText
 from bilateral.intake.cells import Cells
+from bilateral.intake.cut_words import words_in_full
 from bilateral.intake.findings import Reading, attempt
 from bilateral.language.folding import fold, fold_dates, tidy
 from bilateral.language.lexicon import lexicon
 from bilateral.problems import Problem
+from bilateral.reading.clause_grammar import clause_grammar
 from bilateral.tables import languages
 from bilateral.terms.rules import Renewal, Term
 from bilateral.wire.sheets.protection import Cell, text_of, truth_of
@@ -46,6 +49,9 @@ _NO_END = re.compile(r"(\d{4})\s*[-–—]\s*([^\d]*)", re.ASCII)
 # A day of which the year has two digits.
 _SHORT_YEAR = re.compile(r"(?<![\d.])(\d{1,2}\.\d{1,2}\.)\d\d(?![\d.])", re.ASCII)
 _YEAR_OR_DAY = re.compile(r"\d{4}|\d\.\d{1,2}\.\d", re.ASCII)
+# Years of two digits: from one to another, and at the end.
+_SHORT_YEARS = re.compile(r"(\d\d)\s*[-–/]\s*(\d\d)", re.ASCII)
+_LAST_YEAR = re.compile(r"(?<!\d)(\d\d)(?=\W*\Z)", re.ASCII)
 # An adjective of a length: 5-year.
 _ADJECTIVE = re.compile(r"(?:(?<=\b\d)|(?<=\b\d\d))-(?=[^\W\d_])")
 _CUT = re.compile(r"\s*[,;(/]\s*|\s+")
@@ -118,8 +124,10 @@ class Validities:
             # A day alone, in a column that says how long.
             return Reading(Validity(Term(until=day.value)))
         found = whole or self._words(text)
-        if found.is_certain or found.readings:
-            return found
+        is_read = found.is_certain or bool(found.readings)
+        told = found if is_read else self._in_full(text, header) or self._with_centuries(text)
+        if told:
+            return told
         if day == Reading():
             return Reading()
         in_part = self._in_part(text, unit)
@@ -128,6 +136,24 @@ class Validities:
             found if is_told else Reading[Validity](None, Problem("unreadable-clause", (), text))
         )
         return Reading(in_part) if in_part else unread
+
+    def _in_full(self, text: str, header: str) -> Reading[Validity] | None:
+        """What a text says, if it says more when no word in it is cut short: Künd. 6 Monate."""
+        whole = words_in_full(text, self._lang, "cut_term")
+        again = self.read(whole, header) if whole != text else Reading[Validity]()
+        if again.value is None or again.problem:
+            return None
+        return Reading(attrs.evolve(again.value, is_whole=False))
+
+    def _with_centuries(self, text: str) -> Reading[Validity] | None:
+        """The time that a text most likely means whose years have two digits: 05-07, bis 12/25."""
+        years = _SHORT_YEARS.fullmatch(text)
+        is_time = years and years[1] < years[2]
+        whole = f"20{years[1]}-20{years[2]}" if is_time else _LAST_YEAR.sub(r"20\1", text)
+        value = self._words(whole).value if whole != text else None
+        if value is None or not (value.period or (value.term and value.term.until)):
+            return None
+        return Reading(value, Problem("two-digit-year", (), text), (whole,))
 
     def _with_century(self, day: re.Match[str]) -> str:
         """A day with its year in full; of two days, the years tell each other apart."""
@@ -203,9 +229,9 @@ class Validities:
 
     def _is_stretch(self, text: str) -> bool:
         """Whether a text is a number of times that are not everywhere of one length: 2 seasons."""
-        first, _, rest = fold(text).partition(" ")
-        is_number = self._has_number(first)
-        return is_number and rest.startswith(self._parts("stretch")) and not self._has_number(rest)
+        words, leads = fold(text).split(), self._parts("stretch_lead")
+        rest = " ".join(dropwhile(lambda one: one in leads or self._has_number(one), words))
+        return rest.startswith(self._parts("stretch")) and not self._has_number(rest)
 
     def _words(self, text: str) -> Reading[Validity]:
         """A clause or a period, whichever it is; as a clause with what it lacks if it is none.
@@ -424,9 +450,19 @@ class Validities:
                 if folded.startswith(f"{begin} "):
                     rest = text[len(begin) :].strip(" .")
                     return Validity(Term(until_event={lang: f"{event} {rest}"}), is_whole=False)
-        is_while = folded.startswith(tuple(f"{one} " for one in self._parts("while")))
+        begins = [*self._parts("while")]
+        if not self._is_dated(folded):
+            begins += self._parts("until")
+        is_while = folded.startswith(tuple(f"{one} " for one in begins))
         is_unset = folded in self._parts("unset") or self.is_from_signing(text)
         return Validity(is_whole=False) if is_while or is_unset else None
+
+    def _is_dated(self, text: str) -> bool:
+        """Whether a month or a unit of time stands in a folded text: until December."""
+        known = dict.fromkeys((self._lang, *languages()))
+        units = (clause_grammar(lang).unit for lang in known)
+        months = {month for lang in known for month in date_words(lang).months}
+        return any(one.search(text) for one in units) or not months.isdisjoint(_WORD.findall(text))
 
     def _goes_on(self, text: str) -> bool:
         if self._has_number(text):
