@@ -35,7 +35,8 @@ _SLOTS: Final = {
     "numeric": "(?P<numeric>[0-9]+(?:[./-] ?[0-9]+){1,2})",
 }
 _SLOT: Final = re.compile(r"\{([a-z]+)\}")
-_ESCAPED: Final = re.compile(r"\\.")
+# What has marks of patterns in it that are none: \(, [|].
+_PLAIN: Final = re.compile(r"\\.|\[[^\]]*\]")
 _GROUP: Final = re.compile(r"\([^()]*\)")
 _ROMAN: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _ENDINGS: Final = re.compile(r"([^|()]*)(?:\(([^()]*)\))?(?:\||$)")
@@ -197,13 +198,15 @@ def _slot(match: re.Match[str]) -> str:
 
 def _head(pattern: str) -> str:
     """What a text that a pattern fits begins with; nothing if a slot may be first."""
-    plain = _ESCAPED.sub("", pattern)
+    plain = _PLAIN.sub("", pattern)
     while (outer := _GROUP.sub("", plain)) != plain:
         plain = outer
     head = pattern.partition("(?P<")[0]
     try:
+        # Each of several alternatives has its own.
         return "" if "|" in plain or re.match(head, "") else head
     except re.error:
+        # A slot in a group.
         return ""
 
 
