@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 
 import attrs
 
 from bilateral import reference
+from bilateral.errors import UnknownCode
 from bilateral.intake.abbreviations import IN_BRACKETS
 from bilateral.intake.findings import Reading
 from bilateral.intake.owners import KEEPERS, owner_above
@@ -143,10 +145,15 @@ class Home:
         if kind is None or self.is_country or kind in _OF_STATES:
             return None
         unit = Partner.subdivision(self._who)
-        if kind.is_territory:
-            return unit
-        govern = _EXECUTIVES.get(unit.kind) if kind in EXECUTIVE_KINDS else None
-        return govern(self._who) if govern else None
+        return unit if kind.is_territory else _executive(self._who, unit, kind)
+
+
+def _executive(code: str, unit: Partner, kind: PartnerKind) -> Partner | None:
+    """Who governs a unit, beside a body that does so elsewhere, if somebody wrote it down."""
+    govern = _EXECUTIVES.get(unit.kind) if kind in EXECUTIVE_KINDS else None
+    with suppress(UnknownCode):
+        return govern(code) if govern else None
+    return None
 
 
 def with_owner(

@@ -279,7 +279,9 @@ class Spellings:
             # It is of the country in its name, wherever it is.
             country = country or party.country
         if country is None and len(countries) == 1:
-            (country,) = countries if party.country is None or told else (None,)
+            # A town of that name may be there, too; a rayon is in its own country.
+            may_be_there = party.country is None or (told and party.kind in (None, told))
+            (country,) = countries if may_be_there else (None,)
         if is_noun and not self._is_usual(party, country):
             # A noun is no name: the society.
             return Reading(None, Problem("unknown-party", (), party.text))

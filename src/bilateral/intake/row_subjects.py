@@ -233,11 +233,9 @@ class RowSubject:
         if self._draft.values.get("kind") not in _TREATIES or (title and title.level):
             return False
         words = Text(title.text if title else "", self._lang)
-        roles = ("between", "with")
+        keys, names = [*(word.key for word in words.words), ""], kind_names(self._lang)
         # With a protocol: that is no party.
-        others = {n - 1 for n, one in enumerate(words.words) if one.key in kind_names(self._lang)}
-        places = [i for i in range(len(words.words)) if i not in others]
-        return not any(words.role(i, one) for i in places for one in roles)
+        return all(keys[i + 1] in names for role in ("between", "with") for i in words.places(role))
 
     def _lacks_partner(self, texts: Mapping[str, str]) -> bool:
         """Whether a row has no partner where nearly all others have one, and no subject."""

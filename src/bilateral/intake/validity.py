@@ -148,8 +148,10 @@ class Validities:
     def _with_centuries(self, text: str) -> Reading[Validity] | None:
         """The time that a text most likely means whose years have two digits: 05-07, bis 12/25."""
         years = _SHORT_YEARS.fullmatch(text)
-        is_time = years and years[1] < years[2]
-        whole = f"20{years[1]}-20{years[2]}" if is_time else _LAST_YEAR.sub(r"20\1", text)
+        if years and years[1] < years[2]:
+            whole = f"20{years[1]}-20{years[2]}"
+        else:
+            whole = _LAST_YEAR.sub(r"20\1", text)
         value = self._words(whole).value if whole != text else None
         if value is None or not (value.period or (value.term and value.term.until)):
             return None

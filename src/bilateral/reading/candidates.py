@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from enum import StrEnum
 from functools import lru_cache, partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import attrs
 
@@ -202,16 +202,17 @@ def _named(
     fitting = (
         (one for one in level if not countries or one.country in countries) for level in levels
     )
-    return surest(fitting, in_country=bool(countries), is_other=names_other_state(text, (lang,)))
+    is_other = partial(names_other_state, text, (lang,))
+    return surest(fitting, in_country=bool(countries), is_other=is_other)
 
 
 def surest(
-    levels: Iterable[Iterable[Candidate]], *, in_country: bool, is_other: bool
+    levels: Iterable[Iterable[Candidate]], *, in_country: bool, is_other: Callable[[], bool]
 ) -> tuple[Candidate, ...]:
     """The answers of the first level that has a certain one, else of the first that has any.
 
-    ``in_country``: they are sought in one country only; ``is_other``: the text is the name of a
-    state or organisation that the reference data do not have.
+    ``in_country``: they are sought in one country only; ``is_other``: whether the text is the
+    name of a state or organisation that the reference data do not have.
     """
     doubtful: tuple[Candidate, ...] = ()
     for level in levels:
@@ -222,7 +223,7 @@ def surest(
             if one.how is Match.CODE or one.type not in _KNOWN_PLACES:
                 return False
             is_unit = one.type == "subdivision"
-            return is_other or (is_unit and (is_crowd or _is_less_known(one, in_country)))
+            return (is_unit and (is_crowd or _is_less_known(one, in_country))) or is_other()
 
         found = tuple(
             attrs.evolve(one, how=Match.NAMESAKE) if is_namesake(one) else one for one in found
@@ -259,16 +260,26 @@ def shelves_of(
     langs: Collection[str], wanted: Collection[str] | None, dossier: Names | None
 ) -> Shelves:
     """The indexes to look into, each with its language; those of equal answers in order."""
+    own = {} if dossier is None else own_index(*dossier.own_names())
+    # Our own names may be in languages that there are no tables for.
+    tags = own if langs == languages() else langs
+    found = [(lang, own[lang]) for lang in tags if lang in own]
+    return found + _known_shelves(
+        tuple(map(lexicon, langs)), None if wanted is None else tuple(wanted)
+    )
+
+
+@lru_cache(maxsize=256)
+def _known_shelves(
+    languages_: tuple[Lexicon, ...], wanted: tuple[str, ...] | None
+) -> list[tuple[str, Index]]:
+    """The indexes of what the package knows, for some languages and types."""
     topics = (
         TOPICS
         if wanted is None
         else [topic for one in wanted for topic in _TOPICS_OF.get(one, ("vocabulary",))]
     )
-    own = {} if dossier is None else own_index(*dossier.own_names())
-    # Our own names may be in languages that there are no tables for.
-    tags = own if langs == languages() else langs
-    found = [(lang, own[lang]) for lang in tags if lang in own]
-    return found + [(lang, index(lang, topic)) for topic in topics for lang in langs]
+    return [(one.lang, index(one.lang, topic)) for topic in topics for one in languages_]
 
 
 Found = Iterator[tuple[Entry, float]]
@@ -284,18 +295,35 @@ def by_text(text: str, shelves: Shelves) -> Found:
 
 def by_stems(text: str, shelves: Shelves) -> Found:
     """The names that are the text, but for endings, diacritics and the order of lists."""
-    key, plain = fold(text), bare(text)
+    plain = bare(text)
+    in_languages: dict[str, _InLanguage | None] = {}
     for lang, shelf in shelves if plain else ():
+        if lang not in in_languages:
+            in_languages[lang] = _in_language(text, lang) if lang in languages() else None
+        words = in_languages[lang]
         alike = [*shelf.bare.get(plain, ())]
-        if lang in languages():
-            words = grammar(lang)
-            for entry in shelf.stems.get(" ".join(words.stems(key)), ()):
-                if may_be(words.without_articles(key), entry):
+        if words is not None:
+            for entry in shelf.stems.get(words.stems, ()):
+                if may_be(words.words, entry):
                     yield entry, SURE_BY_STEMS
-            alike += shelf.bags.get(words.bag(key), ())
+            alike += shelf.bags.get(words.bag, ())
         for entry in alike:
             if not entry.text.endswith("-"):
                 yield entry, _SURE_IF_BARE
+
+
+class _InLanguage(NamedTuple):
+    """What a language makes of a text: its words without articles, their stems, and its bag."""
+
+    words: list[str]
+    stems: str
+    bag: str
+
+
+def _in_language(text: str, lang: str) -> _InLanguage:
+    language, key = grammar(lang), fold(text)
+    words = language.without_articles(key)
+    return _InLanguage(words, " ".join(map(language.stem, words)), language.bag(key))
 
 
 def by_likeness(text: str, shelves: Shelves) -> Found:

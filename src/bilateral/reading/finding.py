@@ -183,7 +183,7 @@ class _Search:
         return surest(
             self._levels(),
             in_country=self.home is not None,
-            is_other=not self._is_long and names_other_state(self.text, self.langs),
+            is_other=lambda: not self._is_long and names_other_state(self.text, self.langs),
         )
 
     def suggestions(self) -> tuple[Candidate, ...]:

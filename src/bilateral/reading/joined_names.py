@@ -20,7 +20,8 @@ _CHAIN: Final = re.compile(r"(?<!\w)[^\W\d_]+(?:-[^\W\d_]+){2,}(?!\w)")
 # A word with a space behind each of its letters: A B K O M M E N.
 _SPACED: Final = re.compile(r"(?<!\w)(?:[^\W\d_] ){4,}[^\W\d_](?!\w)")
 _NEXT_WORD: Final = re.compile(r"(?<=[^\W\d_A-ZА-ЯЁÄÖÜ])(?=[A-ZА-ЯЁÄÖÜ])")
-_ARROW: Final = re.compile(r"\s*(?:[↔⇔⟷⇄⇆⟺]|<[-–—]+>)\s*")
+_ARROW: Final = re.compile(r" ?(?:[↔⇔⟷⇄⇆⟺]|<[-–—]+>) ?")
+_DASHES: Final = frozenset("-–—")
 _SPLIT: Final = re.compile("[ –—-]")
 _QUOTES: Final = '«»„“”"'
 _TOPICS: Final = ("countries", "institutions")
@@ -44,6 +45,8 @@ def with_dashes(text: str, lang: str) -> str:
     'Sino-Mongolian Commission'
     """
     text = _ARROW.sub(" – ", _SPACED.sub(_closed_up, text))
+    if _DASHES.isdisjoint(text):
+        return text
     firsts = dict(grammar(lang).pairs("combining"))
     text = _FIRST_PART.sub(
         lambda match: f"{match[1]}-" if fold(match[1]) in firsts else match[0], text

@@ -453,9 +453,10 @@ class PartySplitter:
 
         Neither is a party: that begins behind the dash.
         """
+        if after + 1 >= end or self._text.gap(after + 1).strip() not in BETWEEN_NAMES:
+            return False
         words, fields = self._text.words, index(self._text.grammar.lang, "vocabulary").stems
-        is_last = after + 1 < end and self._text.gap(after + 1).strip() in BETWEEN_NAMES
-        return is_last and all(words[n].stem in fields for n in (i - 1, after))
+        return all(words[n].stem in fields for n in (i - 1, after))
 
     def _ends(self, start: int, end: int) -> list[int]:
         """The places where the parties may end: before a subject, redacted text or a bracket."""

@@ -512,10 +512,10 @@ def _in_compound(
     # A compound with these is a sort of document.
     if key.startswith(words.words("kind_prefix")):
         return None
-    tails = _compound_tails(tables)
-    for prefix, code in _compound_prefixes(tables):
-        if key.startswith(prefix):
-            tail = words.stem(key.removeprefix(prefix).removeprefix("-"))
+    tails, prefixes = _compound_tails(tables), _compound_prefixes(tables)
+    for length in range(len(key), 0, -1):
+        if code := prefixes.get(key[:length]):
+            tail = words.stem(key[length:].removeprefix("-"))
             if (not tail and is_suspended) or tail in tails:
                 return code
     stem = words.stem(key)
@@ -549,14 +549,13 @@ def _by_adjective(tables: Lexicon, key: str) -> str | None:
 
 
 @cache
-def _compound_prefixes(tables: Lexicon) -> list[tuple[str, str]]:
-    """The first parts of compounds that name a sector, longest first."""
-    found = [
-        (fold(row["compound"].removesuffix("-")), key.removeprefix("sector."))
+def _compound_prefixes(tables: Lexicon) -> dict[str, str]:
+    """The first parts of compounds, each with the sector that it names."""
+    return {
+        fold(row["compound"].removesuffix("-")): key.removeprefix("sector.")
         for key, row in tables.rows("vocabulary").items()
         if "compound" in row and key.startswith("sector.")
-    ]
-    return sorted(found, key=lambda one: -len(one[0]))
+    }
 
 
 @cache

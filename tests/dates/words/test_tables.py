@@ -8,13 +8,37 @@ import pytest
 import bilateral
 from bilateral.dates.durations import Duration
 from bilateral.dates.words.reading import duration_from_text, period_from_text
-from bilateral.dates.words.vocabulary import date_words
+from bilateral.dates.words.vocabulary import PhraseSet, date_words
 from bilateral.language.folding import fold_dates
 from bilateral.language.lexicon import lexicon
 from bilateral.tables import add_language
 from tests.dates.words.outcomes import outcome
 
 LANGUAGES = ("de", "en", "ru")
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text"),
+    [
+        ("(?:since|from) (?P<a>.+?)", "since 2026"),
+        ("(?:the )?(?P<a>.+?) on", "2026 on"),
+        ("since (?P<a>.+?)|(?P<b>.+?) on", "2026 on"),
+        ("[(]since (?P<a>.+?)|(?P<b>.+?) on[)]", "2026 on)"),
+        (r"\(since (?P<a>.+?)|(?P<b>.+?) on\)", "2026 on)"),
+        ("(?:since (?P<a>.+?)|(?P<b>.+?) on)", "2026 on"),
+        ("spring(?: of (?P<a>.+?))?", "spring"),
+        ("spring|summer", "summer"),
+    ],
+)
+def test_a_phrase_is_found_wherever_its_words_stand(pattern, text):
+    """Only the beginning that it always has rules it out."""
+    phrases = PhraseSet({"other": [re.compile("until (?P<a>.+?)")], "it": [re.compile(pattern)]})
+    assert [role for role, _ in phrases.matches(text)] == ["it"]
+    assert [role for role, _ in phrases.matches("until 2026")] == ["other"]
+
+
+def test_a_language_without_phrases_finds_none():
+    assert not [*PhraseSet({}).matches("2026")]
 
 
 class TestTables:

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from bilateral.dates.gregorian import MONTHS
 from bilateral.dates.partial_dates import PartialDate
-from bilateral.dates.words.vocabulary import DateWords
+from bilateral.dates.words.vocabulary import DateWords, PhraseSet
 from bilateral.problems import ValidationError, reject
 
 __all__ = ["MARKS", "Fragment", "complete", "fragments", "write"]
@@ -110,28 +110,24 @@ def _read(text: str, words: DateWords, depth: int) -> Iterator[Fragment]:
     if (day := _BASIC.fullmatch(text)) and (standard := _standard("-".join(day.groups()))):
         yield Fragment(text=standard)
         return
-    for role, patterns in _phrases(words):
-        for pattern in patterns:
-            match = pattern.fullmatch(text)
-            if match is None:
-                continue
-            if "a" in pattern.groupindex:
-                for inner in fragments(match["a"], words, depth - 1) if depth else ():
-                    if role.startswith("of."):
-                        yield from _in_relative_year(inner, role, match.groupdict(), words)
-                    else:
-                        yield from _changed(inner, role)
-            elif role == "numeric":
-                yield from _numeric(match["numeric"], words.day_first)
-            else:
-                yield from _named(role, match.groupdict(), words)
+    for role, match in _phrases(words).matches(text):
+        if inner := match.groupdict().get("a"):
+            for one in fragments(inner, words, depth - 1) if depth else ():
+                if role.startswith("of."):
+                    yield from _in_relative_year(one, role, match.groupdict(), words)
+                else:
+                    yield from _changed(one, role)
+        elif role == "numeric":
+            yield from _numeric(match["numeric"], words.day_first)
+        else:
+            yield from _named(role, match.groupdict(), words)
 
 
 @lru_cache(maxsize=32)
-def _phrases(words: DateWords) -> list[tuple[str, list[re.Pattern[str]]]]:
+def _phrases(words: DateWords) -> PhraseSet:
     """The phrases that name a date, and those that change one."""
     phrases = words.phrases.items()
-    return [(role, found) for role, found in phrases if role.partition(".")[0] in _KINDS]
+    return PhraseSet({role: ones for role, ones in phrases if role.partition(".")[0] in _KINDS})
 
 
 def _standard(text: str) -> str:

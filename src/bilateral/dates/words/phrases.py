@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import lru_cache
 from itertools import pairwise, product
 from typing import Final
 
@@ -15,7 +16,7 @@ from bilateral.dates.partial_dates import PartialDate
 from bilateral.dates.periods import Period
 from bilateral.dates.words.fragments import MARKS, Fragment, complete, fragments, write
 from bilateral.dates.words.spoken_lengths import read_duration
-from bilateral.dates.words.vocabulary import DateWords
+from bilateral.dates.words.vocabulary import DateWords, PhraseSet
 from bilateral.problems import Problem, ValidationError, reject
 
 __all__ = ["read_period", "read_periods"]
@@ -108,21 +109,19 @@ class _PhraseParser:
                 if depth and role in ("span", "tight"):
                     yield from self._over_years(start, end, depth - 1)
         yield from self._first_months(text)
-        for role, read in _HALVES.items():
-            for inner in self._inner(role, text):
-                for one in self._dates(inner):
-                    yield from self._attempt(read(self, one))
+        for role, match in _half_open(self._words).matches(text):
+            for one in self._dates(match[1]):
+                yield from self._attempt(_HALVES[role](self, one))
         if depth:
             yield from self._around(text, depth)
 
     def _around(self, text: str, depth: int) -> Iterator[Found]:
         """The readings of a phrase that stands in another one."""
-        for role, change in _AROUND.items():
-            for inner in self._inner(role, text):
-                for reading, is_likely in self.phrases(inner, depth - 1):
-                    # With "inclusive" there is no doubt about the last day.
-                    if (is_likely or role != "close") and (changed := change(reading)):
-                        yield changed, is_likely
+        for role, match in _surrounding(self._words).matches(text):
+            for reading, is_likely in self.phrases(match[1], depth - 1):
+                # With "inclusive" there is no doubt about the last day.
+                if (is_likely or role != "close") and (changed := _AROUND[role](reading)):
+                    yield changed, is_likely
 
     def _first_months(self, text: str) -> Iterator[Found]:
         """The readings of the first months of a year, where they are no part that has a code."""
@@ -142,12 +141,6 @@ class _PhraseParser:
 
     def _dates(self, text: str) -> list[Fragment]:
         return [one for one in fragments(text, self._words) if not one.now]
-
-    def _inner(self, role: str, text: str) -> Iterator[str]:
-        """The text in the slot of each phrase of a role that the text can be."""
-        for pattern in self._words.phrases.get(role, ()):
-            if match := pattern.fullmatch(text):
-                yield match[1]
 
     def _attempt(self, readings: Iterator[Found]) -> Iterator[Found]:
         """The readings; a refusal is kept as a reason."""
@@ -291,6 +284,18 @@ _HALVES: Final[dict[str, Callable[[_PhraseParser, Fragment], Iterator[Found]]]] 
     "before": _PhraseParser.before,
     "after": _PhraseParser.after,
 }
+
+
+@lru_cache(maxsize=32)
+def _half_open(words: DateWords) -> PhraseSet:
+    """The phrases of periods that begin or end with a date."""
+    return PhraseSet({role: words.phrases.get(role, ()) for role in _HALVES})
+
+
+@lru_cache(maxsize=32)
+def _surrounding(words: DateWords) -> PhraseSet:
+    """The phrases that may stand around others."""
+    return PhraseSet({role: words.phrases.get(role, ()) for role in _AROUND})
 
 
 def _standard(text: str) -> Iterator[Found]:

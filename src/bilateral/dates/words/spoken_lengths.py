@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from bilateral.dates.durations import Duration
-from bilateral.dates.words.vocabulary import DateWords
+from bilateral.dates.words.vocabulary import DateWords, PhraseSet
 from bilateral.problems import ValidationError, reject
 
 __all__ = ["duration_readings", "read_duration"]
@@ -50,18 +50,22 @@ def _read(text: str, words: DateWords, depth: int) -> Iterator[str]:
         yield ""
     if length := _standard(text) or _sum(text, words):
         yield str(length)
-    for role, patterns in words.phrases.items():
+    for role, match in _phrases(words).matches(text):
         kind, _, detail = role.partition(".")
-        if kind not in _KINDS:
-            continue
-        for match in filter(None, (pattern.fullmatch(text) for pattern in patterns)):
-            if kind == "length":
-                yield detail
-            elif kind == "adjective":
-                number = _number(match["number"], words)
-                yield from [str(Duration(**{detail: number}))] if number else []
-            elif depth:
-                yield from duration_readings(match["d"], words, depth - 1)
+        if kind == "length":
+            yield detail
+        elif kind == "adjective":
+            number = _number(match["number"], words)
+            yield from [str(Duration(**{detail: number}))] if number else []
+        elif depth:
+            yield from duration_readings(match["d"], words, depth - 1)
+
+
+@lru_cache(maxsize=32)
+def _phrases(words: DateWords) -> PhraseSet:
+    """The phrases of lengths of time."""
+    phrases = words.phrases.items()
+    return PhraseSet({role: ones for role, ones in phrases if role.partition(".")[0] in _KINDS})
 
 
 def _standard(text: str) -> Duration | None:

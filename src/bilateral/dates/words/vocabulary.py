@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from itertools import product
 from typing import Final
@@ -18,7 +18,7 @@ from bilateral.language.conventions import conventions
 from bilateral.language.folding import fold_dates
 from bilateral.language.lexicon import Lexicon, lexicon
 
-__all__ = ["DateWords", "date_words"]
+__all__ = ["DateWords", "PhraseSet", "date_words"]
 
 _WORD: Final = r"[^\W\d_]+"
 _SLOTS: Final = {
@@ -35,12 +35,34 @@ _SLOTS: Final = {
     "numeric": "(?P<numeric>[0-9]+(?:[./-] ?[0-9]+){1,2})",
 }
 _SLOT: Final = re.compile(r"\{([a-z]+)\}")
+# What has marks of patterns in it that are none: \(, [|].
+_PLAIN: Final = re.compile(r"\\.|\[[^\]]*\]")
+_GROUP: Final = re.compile(r"\([^()]*\)")
 _ROMAN: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _ENDINGS: Final = re.compile(r"([^|()]*)(?:\(([^()]*)\))?(?:\||$)")
 _UNITS: Final = ("years", "months", "weeks", "days")
 _HUNDRED: Final = 100
 _TENS: Final = range(20, _HUNDRED, 10)
 _LAST_DAY: Final = 31
+
+
+class PhraseSet:
+    """Phrases that are tried on the same texts, in their order.
+
+    Most of them begin with words of their own: one look tells whether a text begins with any.
+    """
+
+    def __init__(self, phrases: Mapping[str, Sequence[re.Pattern[str]]]) -> None:
+        self._all = [(role, one) for role, patterns in phrases.items() for one in patterns]
+        heads = {pattern: _head(pattern.pattern) for _, pattern in self._all}
+        self._without_head = [one for one in self._all if not heads[one[1]]]
+        self._heads = re.compile("|".join(filter(None, heads.values())) or "(?!)")
+
+    def matches(self, text: str) -> Iterator[tuple[str, re.Match[str]]]:
+        """The phrases that a folded text is as a whole, with their roles."""
+        for role, pattern in self._all if self._heads.match(text) else self._without_head:
+            if match := pattern.fullmatch(text):
+                yield role, match
 
 
 class DateWords:
@@ -172,6 +194,20 @@ class DateWords:
 
 def _slot(match: re.Match[str]) -> str:
     return _SLOTS[match[1]]
+
+
+def _head(pattern: str) -> str:
+    """What a text that a pattern fits begins with; nothing if a slot may be first."""
+    plain = _PLAIN.sub("", pattern)
+    while (outer := _GROUP.sub("", plain)) != plain:
+        plain = outer
+    head = pattern.partition("(?P<")[0]
+    try:
+        # Each of several alternatives has its own.
+        return "" if "|" in plain or re.match(head, "") else head
+    except re.error:
+        # A slot in a group.
+        return ""
 
 
 def _forms(cell: str) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Final
 
 from bilateral import reference
@@ -203,8 +203,13 @@ class KnownNames:
             text.is_article(i)
             or (noun is not None and text.gap(i).endswith(' "'))
             or not set("(«„“:").isdisjoint(text.gap(i))
-            or any(text.role(i, role) for role in ("of", "about", "with"))
+            or i in self._openings
         )
+
+    @cached_property
+    def _openings(self) -> frozenset[int]:
+        """The words that what a noun is followed by begins with."""
+        return frozenset[int]().union(*map(self.text.places, ("of", "about", "with")))
 
     def _is_attribute(self, head: Head) -> bool:
         """Whether a head is but the adjective of a territory: областной."""

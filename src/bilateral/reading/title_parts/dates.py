@@ -75,12 +75,9 @@ def extract_dates(text: Text, kinds: KindFinder, *, is_other: bool = False) -> T
     )
     is_of_notes = named is not None and AgreementKind.EXCHANGE_OF_NOTES in named.kinds
     found = TitleDates(text)
-    take_days_of_no_century(found)
-    _take_other_years(found)
-    take_days_before_year(found)
-    _take_date(found, kinds.is_word)
+    _take_days(found, kinds)
     take_years(found, None if is_other else named, after_kind, is_plan=is_plan)
-    while not found.period or not found.date:
+    while found.text.figures and not (found.period and found.date):
         text = found.text
         first = _years_of_plan(found, after_kind) if is_plan else None
         first = first or _year_of_kind(found, after_kind)
@@ -132,13 +129,23 @@ def extract_dates(text: Text, kinds: KindFinder, *, is_other: bool = False) -> T
     return found
 
 
+def _take_days(found: TitleDates, kinds: KindFinder) -> None:
+    """The days and what says that a year is no date; most titles have no figures, and neither."""
+    if found.text.figures:
+        take_days_of_no_century(found)
+        _take_other_years(found)
+        take_days_before_year(found)
+        _take_date(found, kinds.is_word)
+
+
 def _take_left(found: TitleDates) -> None:
     """The days without a year, the length, and whether any date is left that could not be read."""
-    # A year that stays with words of dates could not be read, or is one too many.
-    is_left = any(True for _ in _candidates(found.text)) or _ends_with_year(found.text)
-    found.is_ambiguous = found.is_ambiguous or is_left
-    found.is_of_no_century |= has_days_left(found.text) or _is_signed_in_a_year(found)
-    take_day_of_no_year(found)
+    if found.text.figures:
+        # A year that stays with words of dates could not be read, or is one too many.
+        is_left = any(True for _ in _candidates(found.text)) or _ends_with_year(found.text)
+        found.is_ambiguous = found.is_ambiguous or is_left
+        found.is_of_no_century |= has_days_left(found.text) or _is_signed_in_a_year(found)
+        take_day_of_no_year(found)
     _take_duration(found)
 
 
@@ -268,7 +275,10 @@ def _take_year_of_kind(found: TitleDates, start: int, end: int, date: PartialDat
 
 
 def _after_date_words(text: Text, is_kind: Callable[[int], bool]) -> Iterator[Span]:
-    """Spans that may be a date behind the words that lead to one, with its figures in them."""
+    """Spans that may be a date behind the words that lead to one, with its figures in them.
+
+    None ends with a small word: of 5 May 1999 *between the*.
+    """
     near = {start for i in text.figures for start in range(i - _LONGEST_DATE + 1, i)}
     if not near:
         return
@@ -277,7 +287,8 @@ def _after_date_words(text: Text, is_kind: Callable[[int], bool]) -> Iterator[Sp
         if begin_of_other(text, start) < start:
             continue
         for end in range(min(len(text.words), start + _LONGEST_DATE), start + 1, -1):
-            if _FIGURE.search(text.text, text.ends[start], text.ends[end - 1]):
+            has_figure = _FIGURE.search(text.text, text.ends[start], text.ends[end - 1])
+            if has_figure and not text.is_small(end - 1):
                 yield start, end
 
 
@@ -285,6 +296,9 @@ def _first_period(found: TitleDates) -> tuple[int, int, Period] | None:
     """The first readable stretch of words that belong to dates: where it is, what it says."""
     text = found.text
     for start, end in islice(_candidates(text), _MOST_TRIES):
+        if text.is_small(end - 1):
+            # No date ends so: 2024–2026 *der*.
+            continue
         if _is_attribute(text, start, end):
             found.is_ambiguous = True
             continue

@@ -8,7 +8,7 @@ from functools import cache
 from bilateral.language.folding import grammar
 from bilateral.reading.bodies.known_names import Span
 from bilateral.reading.kinds import KindFinder
-from bilateral.reading.words import Text
+from bilateral.reading.words import Text, within
 
 __all__ = ["take_number"]
 
@@ -42,16 +42,19 @@ def _before_parties(text: Text, start: int) -> Span | None:
 
     The number of a school goes on with its town.
     """
-    signs = text.places("number_sign")
-    for i in range(start, len(text.words)):
-        if text.role(i, "between"):
-            return None
-        if "№" in text.gap(i) or i in signs:
-            place = _behind(text, i)
-            after = next((n for n in range(i, len(text.words)) if _is_behind(text, n, place)), None)
-            if place and after and any(text.role(after, role) for role in ("between", "date_of")):
-                return place
+    stop = next((i for i in text.places("between") if i >= start), len(text.words))
+    for i in within(_signed(text), start, stop):
+        place = _behind(text, i)
+        after = next((n for n in range(i, len(text.words)) if _is_behind(text, n, place)), None)
+        if place and after and any(text.role(after, role) for role in ("between", "date_of")):
+            return place
     return None
+
+
+def _signed(text: Text) -> list[int]:
+    """The words that are the sign of a number, and those with one before them: №."""
+    signs = text.places("number_sign")
+    return sorted(i for i in {*text.marks, *signs} if "№" in text.gap(i) or i in signs)
 
 
 def _at_end(text: Text) -> Span | None:
@@ -59,9 +62,7 @@ def _at_end(text: Text) -> Span | None:
 
     Those of schools and works belong to their names. What is in brackets goes with these.
     """
-    signs = text.places("number_sign")
-    signed = (n for n in {*text.marks, *signs} if "№" in text.gap(n) or n in signs)
-    i = max((n for n in signed if n < len(text.words)), default=0)
+    i = max((n for n in _signed(text) if n < len(text.words)), default=0)
     place = _behind(text, i)
     if place is None or (not set(text.gap(i)) & set(",.(") and _may_have_number(text, i - 1)):
         return None

@@ -227,10 +227,10 @@ def _says_signed(text: Text, start: int, end: int) -> int:
 
     Or of what sort the years beside them are: на 2024/2025 учебный год, but the tourist season.
     """
-    n = next(filter(None, (text.role(start, role, end) for role in ("signed", "dated"))), 0)
-    of_year = text.role(start, "of_year", end)
-    is_beside = REDACTED in text.gap(start) + text.gap(start + of_year)
-    return n or of_year * is_beside
+    if n := text.role(start, "signed", end) or text.role(start, "dated", end):
+        return n
+    n = text.role(start, "of_year", end)
+    return n if n and REDACTED in text.gap(start) + text.gap(start + n) else 0
 
 
 def _without_signature(text: Text, start: int, end: int) -> Span:
