@@ -78,6 +78,7 @@ FLOORS = (
     "intake.layout.headings",
     "intake.layout.date_orders",
     "intake.abbreviations intake.places intake.units_of_bodies intake.slips",
+    "intake.cut_words",
     "intake.layout.party_columns intake.party_cells intake.shared_names intake.shared_heads",
     "intake.told_places",
     "intake.layout.date_columns intake.layout.legends intake.layout.paragraphs intake.short_kinds",

@@ -205,7 +205,7 @@ class TestShortKinds:
         ("Febr. 2017 – Jan. 2019", "Period('2017-02/2019-01')"),
         ("bis Ende GP", "is_whole=False"),
         ("3 Schuljahre", "Validity(term=None, period=None, is_whole=False)"),
-        ("unbefr., Künd. 3 Monate", "Term(indefinite=True)"),
+        ("unbefr., Künd. 3 Monate", "Term(indefinite=True, exit='P3M')"),
         ("verl. bis 2025", "until='2025'"),
         ("b.a.w.", "Term(indefinite=True)"),
     ],

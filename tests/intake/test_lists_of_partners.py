@@ -681,3 +681,11 @@ Lyon;Musée des Confluences;Frankreich;Partnerschaftsvertrag;1994
 Nantes;Musée d'arts;Frankreich;Partnerschaftsvertrag;2003
 """
     assert "side_a" not in bl.read_list(rows, "de", home="DE").review.columns.values()
+
+
+def test_a_district_that_tells_its_state_is_in_no_other_among_regions() -> None:
+    regions = "".join(f"{one} Region;;Memorandum;2012\n" for one in ("Brest", "Gomel", "Grodno"))
+    rows = f"Partner region;State;Document;Date\nItaly;;;\nVeneto;;Memorandum;2011\n{regions}"
+    rows += "Orhei Rayon;;Memorandum;2013\n"
+    review = bl.read_list(rows, "en", home="South Moravian Region").review
+    assert [one.code for one in review[7].questions] == ["different-sides"]

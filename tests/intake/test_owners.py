@@ -140,3 +140,13 @@ def test_the_partnerships_of_a_town_are_twinnings(text: str) -> None:
     towns = "Ort;Staat;seit\nLugoj;Rumänien;1983\nPorto;Portugal;1984\nErlangen;DE;1987\n"
     dossier, _ = bl.read_list(f"{text}\n\n{towns}", "de", home="Jena")
     assert {one.kind for one in dossier} == {bl.AgreementKind.TWINNING}
+
+
+def test_who_governs_the_unit_of_a_list_may_be_written_down_nowhere() -> None:
+    rows = """Partner;Country;Document;Date
+Government of Lower Austria;AT;Memorandum;2011
+Conseil régional de Bourgogne;FR;Memorandum;2012
+"""
+    dossier, review = bl.read_list(rows, "en", home="South Moravian Region")
+    assert dossier.agreements == ()
+    assert {one.code for row in review.uncertain for one in row.questions} == {"no-owner"}

@@ -20,7 +20,7 @@ from bilateral.intake.findings import Reading, attempt
 from bilateral.intake.layout.date_orders import DateStyle, in_style
 from bilateral.intake.layout.ditto import is_same
 from bilateral.intake.layout.heading_words import kind_of_column, named_kind
-from bilateral.intake.short_kinds import in_full, with_kind_in_full
+from bilateral.intake.short_kinds import in_full, with_kind_in_full, written_out
 from bilateral.intake.signatures import place_of_signature
 from bilateral.language.folding import fold, grammar, tidy
 from bilateral.problems import Problem
@@ -268,10 +268,12 @@ class Cells:
         for lang in dict.fromkeys((self.lang, *languages())):
             plain = _ORDINAL.sub("", _OWN_NAME.sub("", text))
             names = [one for words in (text, plain.strip()) for one in in_full(words, lang)]
-            names = names or [with_kind_in_full(text, lang)]
-            kinds = {parse_title(one, lang).kind for one in names if one != text} - {None}
-            if len(kinds) == 1:
-                return Reading(kinds.pop())
+            # A word of another language may look like one that is cut: und, understanding.
+            names = names or [(written_out if lang == self.lang else with_kind_in_full)(text, lang)]
+            titles = [parse_title(one, lang) for one in names if one != text]
+            named_kinds = {one.kind for one in titles if one.kind and not one.rest}
+            if len(named_kinds) == 1:
+                return Reading(named_kinds.pop())
             for words in dict.fromkeys((text, _BRACKETS.sub("", text), plain)):
                 title = attempt(partial(parse_title, words, lang)).value
                 if title and title.kind and "kind" not in title.uncertain and _is_one(title):

@@ -40,7 +40,7 @@ def title_in_full(text: str, lang: str) -> str:
     >>> title_in_full("Vereinb. wiss.-techn. Zus.arb. mit Koop. Jena", "de")
     'Vereinbarung wissenschaftlich-technische Zusammenarbeit mit Koop. Jena'
     """
-    rows = ("cut_kind", "cut_field")
+    rows = ("kind", "field")
     found = {
         token.start(): (token, wholes)
         for token in _TOKEN.finditer(text)
@@ -64,9 +64,9 @@ def title_in_full(text: str, lang: str) -> str:
 
 
 def words_in_full(text: str, lang: str, row: str) -> str:
-    """A text with those words in full that a ``row`` of the table has, and it cuts short.
+    """A text with those words in full that a ``row`` of the table has, and that it cuts short.
 
-    >>> words_in_full("Künd. 6 Monate", "de", "cut_term"), words_in_full("unltd", "en", "cut_term")
+    >>> words_in_full("Künd. 6 Monate", "de", "term"), words_in_full("unltd", "en", "term")
     ('Kündigung 6 Monate', 'unlimited')
     """
     return _TOKEN.sub(lambda token: _in_full(token, lang, row) or token[0], text)
@@ -135,5 +135,5 @@ def _contracts(cut: str, word: str) -> bool:
 @cache
 def _words(tables: Lexicon, row: str) -> tuple[tuple[str, str], ...]:
     """The words of a row, each behind what it is folded or by what it is known."""
-    pairs = (one.partition("=") for one in tables.listed("reading", row))
+    pairs = (one.partition("=") for one in tables.listed("list_words", row))
     return tuple((fold(short or word), word) for word, _, short in pairs)

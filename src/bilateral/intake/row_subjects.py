@@ -20,7 +20,7 @@ from bilateral.intake.layout.party_columns import kinds_of_header
 from bilateral.intake.places import is_place_in_country
 from bilateral.intake.project_titles import as_partnership
 from bilateral.intake.questions import Answers
-from bilateral.intake.short_kinds import in_full, kind_names, with_kind_in_full
+from bilateral.intake.short_kinds import in_full, kind_names, written_out
 from bilateral.intake.sides import BothSides, Hints, SideReader
 from bilateral.intake.spellings import Who
 from bilateral.intake.tails import Tails
@@ -133,7 +133,7 @@ class Readers:
         for known in (self._titles, self._long):
             if text in known:
                 return known[text]
-        whole = with_kind_in_full(text, self.lang)
+        whole = written_out(text, self.lang)
         found = attempt(lambda: parse_title(whole, self.lang, dossier=self.own))
         found = self._of_project(text, found)
         if len(text) > _REPEATED:
@@ -276,7 +276,7 @@ class RowSubject:
             return
         if found.value is AgreementKind.TWINNING and not _OF_TOWNS.isdisjoint(parties):
             return
-        title = with_kind_in_full(self._given.text("title"), self._lang)
+        title = written_out(self._given.text("title"), self._lang)
         words = f"{self._kind_in_full()} {title}"
         if are_towns and is_friendly(words, self._lang):
             kind = AgreementKind.FRIENDSHIP

@@ -16,7 +16,7 @@ from bilateral.nearness import Words
 from bilateral.reading.titles import parse_title
 from bilateral.reading.words import Text
 
-__all__ = ["in_full", "kind_names", "well_spelt", "with_kind_in_full"]
+__all__ = ["in_full", "kind_names", "well_spelt", "with_kind_in_full", "written_out"]
 
 # What is cut short, and the hyphen that may stand behind it inside of a word.
 _CUT = re.compile(r"([^\W\d_]{2,})\.-?")
@@ -97,7 +97,7 @@ def with_kind_in_full(title: str, lang: str) -> str:
     >>> with_kind_in_full("Memorandum of undertanding", "en")
     'Memorandum of understanding'
     """
-    title = mended(well_spelt(title_in_full(title, lang), lang), lang)
+    title = mended(well_spelt(title, lang), lang)
     words = [*islice(re.finditer(r"\S+", title), _LONGEST)] if _is_cut(title) else []
     # Behind the name of a kind stands what it is about.
     begins = 1 if words and parse_title(words[0][0], lang).kind else 2
@@ -118,6 +118,15 @@ def with_kind_in_full(title: str, lang: str) -> str:
         if whole != behind:
             return title[: cut.end()] + whole
     return title
+
+
+def written_out(title: str, lang: str) -> str:
+    """A title of a list in a language, with all in full that it cuts short but names.
+
+    >>> written_out("Coop. agrmnt on env. prot.", "en")
+    'Cooperation agreement on environmental protection'
+    """
+    return with_kind_in_full(title_in_full(title, lang), lang)
 
 
 def well_spelt(title: str, lang: str) -> str:

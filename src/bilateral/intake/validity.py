@@ -139,7 +139,7 @@ class Validities:
 
     def _in_full(self, text: str, header: str) -> Reading[Validity] | None:
         """What a text says, if it says more when no word in it is cut short: Künd. 6 Monate."""
-        whole = words_in_full(text, self._lang, "cut_term")
+        whole = words_in_full(text, self._lang, "term")
         again = self.read(whole, header) if whole != text else Reading[Validity]()
         if again.value is None or again.problem:
             return None

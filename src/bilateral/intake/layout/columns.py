@@ -26,7 +26,7 @@ from bilateral.intake.layout.headings import is_record, read_heading
 from bilateral.intake.layout.legends import explained, legend_of
 from bilateral.intake.layout.party_columns import names_state, party_fields, places_in
 from bilateral.intake.layout.sources import ITEM
-from bilateral.intake.short_kinds import with_kind_in_full
+from bilateral.intake.short_kinds import written_out
 from bilateral.intake.telling import DATED, OF_PARTNERS, has_only_countries, names_documents
 from bilateral.language.folding import fold
 from bilateral.partners import PartnerKind
@@ -294,7 +294,7 @@ def _with_first_row(columns: Columns, column: int, lang: str) -> Columns:
 
 
 def _is_title(text: str, lang: str) -> bool:
-    return parse_title(with_kind_in_full(text[:_LONGEST], lang), lang).kind is not None
+    return parse_title(written_out(text[:_LONGEST], lang), lang).kind is not None
 
 
 def _with_parties(columns: Columns, lang: str) -> Columns:

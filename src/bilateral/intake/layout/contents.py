@@ -13,7 +13,7 @@ from bilateral.intake.cells import Cells
 from bilateral.intake.layout.date_orders import DateOrder, DateStyle
 from bilateral.intake.layout.headers import OTHER_SIDE, field_of, is_faculty, is_of_other
 from bilateral.intake.layout.party_columns import names_state
-from bilateral.intake.short_kinds import with_kind_in_full
+from bilateral.intake.short_kinds import written_out
 from bilateral.intake.validity import Validities, Validity
 from bilateral.language.folding import fold
 from bilateral.language.lexicon import lexicon
@@ -292,7 +292,7 @@ class _Contents:
         return is_free and self._share(column, self._has_kind) >= _MOST
 
     def _has_kind(self, text: str) -> bool:
-        text = with_kind_in_full(text[:_LONGEST], self._lang)
+        text = written_out(text[:_LONGEST], self._lang)
         return parse_title(text, self._lang).kind is not None
 
     def _has_sides(self, text: str) -> bool:

@@ -198,13 +198,10 @@ class KnownNames:
 
         Before the noun, a typewriter's quotes may open around it.
         """
-        text = self.text
-        return (
-            text.is_article(i)
-            or (noun is not None and text.gap(i).endswith(' "'))
-            or not set("(«„“:").isdisjoint(text.gap(i))
-            or i in self._openings
-        )
+        gap = self.text.gap(i)
+        is_quote = noun is not None and gap.endswith(' "')
+        is_mark = gap != " " and not set("(«„“:").isdisjoint(gap)
+        return is_quote or is_mark or i in self._openings or self.text.is_article(i)
 
     @cached_property
     def _openings(self) -> frozenset[int]:
