@@ -689,3 +689,24 @@ def test_a_district_that_tells_its_state_is_in_no_other_among_regions() -> None:
     rows += "Orhei Rayon;;Memorandum;2013\n"
     review = bl.read_list(rows, "en", home="South Moravian Region").review
     assert [one.code for one in review[7].questions] == ["different-sides"]
+
+
+def test_among_districts_and_municipalities_a_bare_name_is_a_town() -> None:
+    units = (
+        "Landkreis Göttingen (Germany)",
+        "Gemeente Weert (Netherlands)",
+        "Telavi Municipality (Georgia)",
+        "Ungheni Rayon (Moldova)",
+        "Kuldiga District (Latvia)",
+        "Landkreis Holzminden (Germany)",
+        "Msunduzi Municipality (South Africa)",
+        "Mityana District (Uganda)",
+        "Hadsund Municipality (Denmark)",
+        "Kalmar Municipality (Sweden)",
+    )
+    rows = "".join(
+        f"Agreement on cooperation;{one};2001\n" for one in (*units, "Gunjur (The Gambia)")
+    )
+    home = bl.Partner("stroud", "district", {"en": "Stroud District"}, country="GB")
+    dossier, _ = bl.read_list(f"Document;With;Date\n{rows}", "en", home=home)
+    assert [one.kind for one in dossier.partners if one.country == "GM"] == ["city"]

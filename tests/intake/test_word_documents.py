@@ -43,6 +43,7 @@ def document(body: str) -> bytes:
         new.writestr("word/numbering.xml", f"<w:numbering {NAMES}>{numbering}</w:numbering>")
         text = f"<w:document {NAMES}><w:body>{body}</w:body></w:document>"
         new.writestr("word/document.xml", text)
+        new.writestr("word/media/image1.png", b"\x89PNG")
     return stream.getvalue()
 
 
@@ -110,6 +111,20 @@ def test_without_a_table_the_items_of_a_document_are_titles() -> None:
         "Twinning with Porto (Portugal), 1984",
     ]
     assert sheet.apart == {1}
+
+
+def test_pictures_are_left_out() -> None:
+    drawing = (
+        '<w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/'
+        'wordprocessingDrawing"><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/'
+        '2006/main"><a:graphicData><pic:pic xmlns:pic="http://schemas.openxmlformats.org/'
+        'drawingml/2006/picture"><pic:blipFill><a:blip r:embed="r1" xmlns:r="http://schemas.'
+        'openxmlformats.org/officeDocument/2006/relationships"/></pic:blipFill></pic:pic>'
+        "</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
+    )
+    content = document(f"<w:p>{drawing}</w:p>{paragraph('Twinning of Jena with Porto, 1984')}")
+    (sheet,) = sheets_of(content, "en")
+    assert sheet.rows == {1: {1: "Twinning of Jena with Porto, 1984"}}
 
 
 def test_a_document_type_is_refused() -> None:

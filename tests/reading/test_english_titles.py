@@ -96,3 +96,24 @@ class TestSubjects:
         title = bl.parse_title("MoU between the Maritime Museum and Bonn", "en")
         assert title.parties[0].country is None
         assert "sides" in title.uncertain
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Department of Agriculture, Food and the Marine of Ireland",
+        "Department of Sport and Recreation of South Africa",
+    ],
+)
+def test_a_department_with_a_list_of_portfolios_is_a_ministry_where_states_have_such(
+    name: str,
+) -> None:
+    text = f"Memorandum between the {name} and the Ministry of Health of Kenya on dairy products"
+    title = bl.parse_title(text, "en")
+    assert (title.parties[0].text, str(title.parties[0].kind)) == (name, "ministry")
+    assert not title.uncertain
+
+
+def test_of_another_department_it_is_asked_whether_it_is_a_ministry() -> None:
+    text = "Memorandum between the Department of Sociology of Ireland and the Ministry of Health"
+    assert "sides" in bl.parse_title(text, "en").uncertain

@@ -57,6 +57,8 @@ _LEAST = 3
 _MOST = 0.9
 # How many towns tell that the other names are those of towns, too, and which share of those known.
 _SEVERAL, _FAR_THE_MOST = 5, 0.75
+_MANY = 10
+_PARTS_OF_REGIONS = (PartnerKind.DISTRICT, PartnerKind.MUNICIPALITY)
 # Beside some bodies, what may be the name of a town is one if so many are, or speak for one.
 _MORE = 0.6
 
@@ -149,7 +151,12 @@ class RowReader:
         if kinds and kinds <= TOWNS:
             # Beside them may be bodies, and regions that are called as their towns are.
             towns, bodies = found.total() - bodies, 0
-        is_of_towns = towns >= _SEVERAL and towns >= _FAR_THE_MOST * found.total() and not bodies
+        units = towns + sum(found[kind] for kind in _PARTS_OF_REGIONS)
+        is_of_towns = not bodies and (
+            (towns >= _SEVERAL and towns >= _FAR_THE_MOST * found.total())
+            # Beside districts and municipalities, which are called so, a bare name is a town.
+            or (units >= _MANY and units >= _FAR_THE_MOST * found.total())
+        )
         of_towns = sum(count for kind, count in found.items() if kind in OF_TOWNS)
         others = found.total() - found[PartnerKind.REGION]
         self._are_towns = of_towns >= max(_SEVERAL, _MORE * others, found[PartnerKind.REGION])

@@ -11,7 +11,7 @@ from bilateral.reading.bodies.head_nouns import Head
 from bilateral.reading.bodies.known_names import KnownNames, Span, names_state
 from bilateral.reading.bodies.landmarks import Landmark, landmarks, landmarks_at
 from bilateral.reading.bodies.legal_forms import TELLS_MORE, end_of_legal_form, kind_of_legal_form
-from bilateral.reading.bodies.ministry_names import has_own_head, ministry_named
+from bilateral.reading.bodies.ministry_names import has_own_head, has_portfolios, ministry_named
 from bilateral.reading.bodies.place_candidates import is_unit_called, places_meant
 from bilateral.reading.bodies.placed_names import PlacedNames
 from bilateral.reading.bodies.surroundings import TOWNS
@@ -103,7 +103,7 @@ class KindsOfParties:
             return PartnerKind.REGION
         if not has_own_head(names, country):
             return PartnerKind.PUBLIC_BODY
-        if ministry_named(names, country):
+        if ministry_named(names, country) or has_portfolios(names, country):
             return PartnerKind.MINISTRY
         self._unknown.add(text)
         return PartnerKind.PUBLIC_BODY

@@ -15,7 +15,7 @@ from bilateral.reading.words import Text
 from bilateral.reference.ministries import body_in_charge, composed_ministry
 from bilateral.tables import listed
 
-__all__ = ["has_own_head", "ministry_named"]
+__all__ = ["has_own_head", "has_portfolios", "ministry_named"]
 
 #: Codes of portfolios by the stems of words.
 _Codes = Mapping[tuple[str, ...], tuple[str, ...]]
@@ -51,6 +51,17 @@ def has_own_head(names: KnownNames, country: str) -> bool:
     """Whether a name begins with what a state calls its ministries, which is another noun."""
     own = _own_head(names.lang, country)
     return bool(own) and tuple(word.stem for word in names.text.words[: len(own)]) == own
+
+
+def has_portfolios(names: KnownNames, country: str) -> bool:
+    """Whether such a name goes on with a list that begins with a portfolio: of *Food and* the Sea.
+
+    What the others are called, no table may know.
+    """
+    text, start = names.text, len(_own_head(names.lang, country))
+    places = range(start + 1, len(text.words))
+    end = next((i for i in places if "," in text.gap(i) or text.role(i, "and")), start)
+    return bool(_portfolios(lexicon(names.lang)).read(_stems(text, start, end))) and end > start
 
 
 def _may_be_of_unit(names: KnownNames, country: str) -> bool:
