@@ -27,6 +27,7 @@ _FIELDS = {
 }
 # In which two of a kind work together, while each alone works with others in any.
 _TOGETHER = {
+    PartnerKind.ACADEMY: ("science",),
     PartnerKind.BANK: ("banking",),
     PartnerKind.PARLIAMENT: ("parliamentary",),
 }
@@ -41,6 +42,7 @@ _NAMED = frozenset(
         PartnerKind.CITY_COUNCIL,
         PartnerKind.COMPANY,
         PartnerKind.INTERNATIONAL_ORG,
+        PartnerKind.ORGANISATION,
         PartnerKind.SCHOOL,
     }
 )
@@ -86,13 +88,16 @@ def shared(
     ``is_exact`` leaves the wider ones out.
     """
     sides = [*first], [*second]
-    are_learned = {kind for side in sides for kind, _ in side} <= _LEARNED
+    kinds = {kind for side in sides for kind, _ in side}
+    of_all = _OF_ALL_LEARNED if kinds <= _LEARNED else frozenset[str]()
+    # It tells something of those that teach nobody.
+    of_all -= {"science"} if PartnerKind.UNIVERSITY not in kinds else set()
     ours, theirs = (
         dict.fromkeys(
             one
             for kind, name in side
             for one in _fields(kind, name, lang)
-            if not (are_learned and one.code in _OF_ALL_LEARNED)
+            if one.code not in of_all
         )
         for side in sides
     )
@@ -106,8 +111,13 @@ def _fields(kind: PartnerKind, name: str, lang: str) -> tuple[Sector, ...]:
     if kind is PartnerKind.MINISTRY:
         told = _portfolios(lexicon(lang))
         codes = tuple(code for one in Text(name, lang).words for code in told.get(one.stem, ()))
-    named = sectors_about(name, lang) if kind in _NAMED | _LEARNED else ()
-    return (*map(Sector, codes), *named)
+    if kind not in _NAMED | _LEARNED:
+        return (*map(Sector, codes),)
+    # Узархив, Kazhydromet.
+    inner = [one.key[1:] for one in Text(name, lang).words]
+    pairs = grammar(lang).pairs("inside_name")
+    inside = (code for part, code in pairs if any(part in one for one in inner))
+    return (*map(Sector, (*codes, *inside)), *sectors_about(name, lang))
 
 
 @cache
