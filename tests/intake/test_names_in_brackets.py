@@ -119,3 +119,12 @@ def test_behind_a_day_stands_that_nobody_met_to_sign(lang: str, behind: str) -> 
     text = row(*names[lang], lang, f"17.03.2021{behind}")
     found = agreement(text, lang, home=bl.Partner.like(OWNERS[lang], lang))
     assert [*map(str, found.dates("signed"))] == ["2021-03-17"]
+
+
+@pytest.mark.parametrize(
+    "country", ["ГДР / ФРГ", "ГДР", "ФРГ", "Германская Демократическая Республика"]
+)
+def test_a_town_may_stand_beside_the_state_that_it_was_in(country: str) -> None:
+    text = row("Карл-Маркс-Штадт (Хемниц)", country, "ru")
+    found = agreement(text, "ru", home=bl.Partner.like("Город Волгоград", "ru"))
+    assert ids(found)[1] == ["de-chemnitz"]
