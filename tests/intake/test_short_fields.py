@@ -18,6 +18,7 @@ from tests.intake.reading import agreement, codes, only
         ("en", "cooperation", ""),
         ("en", "establ. friendly relations", ""),
         ("en", "friendly relations", ""),
+        ("en", "international relations", "international relations"),
         ("en", "culture + tourism", "culture + tourism"),
         ("en", "signed by Mr. X", "signed by Mr. X"),
         # Of two fields, nobody knows which.

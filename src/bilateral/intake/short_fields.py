@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Mapping
 from functools import cache
 
 from bilateral.language.folding import fold, grammar
@@ -14,6 +16,7 @@ _BETWEEN = re.compile(r"(\s*[,;/&+]\s*|\s+(?:and|u\.|und|и)\s+)")
 _CUT = re.compile(r"([^\W\d_]{3,})\.(?:-|\s+|\Z)")
 # A word that is not cut short, and what stands for the rest of a word until all is a pattern.
 _WHOLE = re.compile(r"[^\W\d_]+(?![^\W\d_]|\0)")
+_BEGIN = 2
 
 
 def fields_in_full(text: str, lang: str) -> str:
@@ -34,24 +37,27 @@ def _in_full(part: str, lang: str) -> str:
     # Cooperation is no field.
     text = " ".join(filter(None, said))
     if not _CUT.search(text):
-        return part if text == part.strip() else text
+        # International relations: there it is a part of the name.
+        is_other = text.count(" ") == part.count(" ") or not text or _CUT.search(part)
+        return text if is_other and text != part.strip() else part
     marked = _CUT.sub("\\1\0\1", fold(text)).rstrip("\1")
     # Names have other endings: академич. мобильности.
     pattern = re.escape(_WHOLE.sub(lambda word: f"{words.stem(word[0])}\0", marked))
     pattern = pattern.replace("\0", r"[^\W\d_]*").replace("\1", "[ -]?")
-    found = [(name, code) for name, code in _names(lang) if re.fullmatch(pattern, name)]
+    near = _names(lang).get(marked[:_BEGIN], ())
+    found = [(name, code) for name, code in near if re.fullmatch(pattern, name)]
     is_sure = len({code for _, code in found}) == 1
     return min((name for name, _ in found), key=len) if is_sure else part
 
 
 @cache
-def _names(lang: str) -> list[tuple[str, str]]:
-    """The names of fields and the words that are about them, folded, with their sectors."""
+def _names(lang: str) -> Mapping[str, list[tuple[str, str]]]:
+    """The names of fields and words about them, with their sectors, by how they begin."""
     tables = lexicon(lang)
     columns = (("vocabulary", "sector.", one) for one in ("nom", "adj", "aliases"))
-    return [
-        (fold(name), code)
-        for table, start, column in (*columns, ("sector_words", "", "words"))
-        for code in tables.rows("sector_words")
-        for name in tables.listed(table, f"{start}{code}", column)
-    ]
+    found: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+    for table, start, column in (*columns, ("sector_words", "", "words")):
+        for code in tables.rows("sector_words"):
+            for name in map(fold, tables.listed(table, f"{start}{code}", column)):
+                found[name[:_BEGIN]].append((name, code))
+    return found

@@ -107,11 +107,12 @@ def _in_order(name: str, inner: Text, told: Party) -> str | None:
         return f"{name}, {inner.text}"
     is_small = inner.is_small(count - 1)
     head = HeadNouns(inner).at(0, count)
-    if head is not None and head.end == count - is_small:
+    is_place = told.kind is None or told.kind.is_territory
+    if head is not None and head.end == count - is_small and (is_small or is_place):
         return f"{inner.text} {name}" if is_small or len(kinds) > 1 else name
     own = (certain(inner.text[start:], lang, PARTNERS) for start in inner.starts[1:])
     is_own = any({one.value for one in found} == same for found in own)
-    return name if is_own and (told.kind is None or told.kind.is_territory) else None
+    return name if is_own and is_place else None
 
 
 def may_be_two(text: str, lang: str) -> bool:
