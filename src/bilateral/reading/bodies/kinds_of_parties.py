@@ -298,7 +298,12 @@ def _assembly(names: KnownNames, start: int, end: int) -> PartnerKind | None:
     if len(told) < len([*names.heads(start, at)]):
         # A commission of theirs is none.
         return None
-    units = (_EXECUTIVES.get(one.kind) for one in names.heads(at + 1, end) if one.kind)
+    heads = [one for one in names.heads(at + 1, end) if one.kind]
+    # Собрание муниципальных образований.
+    plural = words.words("ending.plural_adjective")
+    if heads and names.text.words[heads[0].start].key.endswith(plural):
+        heads = []
+    units = (_EXECUTIVES.get(one.kind) for one in heads)
     return _ASSEMBLIES.get(next(chain(told, units), None))
 
 
