@@ -40,6 +40,7 @@ def row(name: str, country: str, lang: str, day: str = "2001") -> str:
         ("en", "Vienna (City of)", "Austria", "at-9"),
         ("en", "Moscow (Government of)", "Russia", "ru-moscow-government"),
         ("de", "Prag (Stadt)", "Tschechien", "cz-10"),
+        ("de", "Lublin (Woiwodschaft)", "Polen", "pl-06"),
         ("en", "Bavaria (Free State)", "Germany", "de-by"),
         # A part of it.
         ("ru", "Стамбул (р-н Фатих)", "Турция", "tr-stambul-rayon-fatikh"),

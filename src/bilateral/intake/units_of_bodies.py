@@ -109,7 +109,7 @@ def _in_order(name: str, inner: Text, told: Party) -> str | None:
     head = HeadNouns(inner).at(0, count)
     is_place = told.kind is None or told.kind.is_territory
     if head is not None and head.end == count - is_small and (is_small or is_place):
-        return f"{inner.text} {name}" if is_small or len(kinds) > 1 else name
+        return name if kinds == {told.kind} else f"{inner.text} {name}"
     own = (certain(inner.text[start:], lang, PARTNERS) for start in inner.starts[1:])
     is_own = any({one.value for one in found} == same for found in own)
     return name if is_own and is_place else None
