@@ -74,7 +74,7 @@ FLOORS = (
     "intake.layout.ditto intake.layout.heading_words intake.project_titles",
     "intake.fields_of_parties",
     "intake.layout.web_pages intake.layout.word_documents intake.layout.encodings",
-    "intake.findings intake.layout.headers intake.signatures",
+    "intake.findings intake.layout.headers intake.short_fields intake.signatures",
     "intake.layout.headings",
     "intake.layout.date_orders",
     "intake.abbreviations intake.places intake.units_of_bodies intake.slips",

@@ -535,3 +535,8 @@ def test_no_title_of_a_document_is_a_heading(lang: str) -> None:
 def _may_be_record(title: str, lang: str) -> bool:
     heading = read_heading(title, lang)
     return not heading.said() or is_record(title, heading, lang)
+
+
+@pytest.mark.parametrize(("text", "lang"), [("EASTERN EUR.", "en"), ("Osteur.", "de")])
+def test_a_part_of_the_world_that_is_cut_short_is_none_of_a_country(text: str, lang: str) -> None:
+    assert read_heading(text, lang).place is not None

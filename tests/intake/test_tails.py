@@ -629,3 +629,42 @@ def test_minutes_of_a_session_of_some_days_are_of_its_last_one(lang: str, text: 
     found = agreement(f"{text}\n", lang)
     assert [str(event.date) for event in found.events] == ["2003-05-21"]
     assert found.period is None
+
+
+@pytest.mark.parametrize(
+    ("inner", "signed", "term", "note"),
+    [
+        ("signed 12. 9. 2006, for 5 years, in English", "2006-09-12", "P5Y", "in English"),
+        ("12.9.2006, copy lost, valid for 5 years", "2006-09-12", "P5Y", "copy lost"),
+        (
+            "signed 12.9.2006; valid for 5 years; original lost",
+            "2006-09-12",
+            "P5Y",
+            "original lost",
+        ),
+        ("signed 12. 9. 2006, signed copy missing", "2006-09-12", None, "signed copy missing"),
+        ("date of signature unknown", None, None, "date of signature unknown"),
+    ],
+)
+def test_all_that_a_bracket_says_goes_to_its_fields(
+    inner: str, signed: str | None, term: str | None, note: str
+) -> None:
+    title = f"Agreement between Peru and Chile on trade ({inner})"
+    found = agreement(f"Title\n{title}\n", "en", home="PE")
+    assert [*map(str, found.dates("signed"))] == ([signed] if signed else [])
+    assert found.term == (bl.Term(length=term) if term else None)
+    assert found.note == note
+
+
+def test_a_clause_in_a_bracket_that_can_be_read_in_several_ways_is_asked() -> None:
+    title = "Agreement between Peru and Chile on trade (signed 12. 9. 2006, valid for 5 years, "
+    found, row = only(f"Title\n{title}automatically prolonged by 5 years)\n", "en", home="PE")
+    assert found is not None
+    assert codes(row) == ["ambiguous-text"]
+
+
+@pytest.mark.parametrize("inner", ["ratified 12. 9. 2006, in 2 copies", "in Lima, 2 copies"])
+def test_a_bracket_that_begins_with_no_day_of_signature_is_left(inner: str) -> None:
+    title = f"Agreement between Peru and Chile on trade ({inner})"
+    dossier, _ = bl.read_list(f"Title\n{title}\n", "en", home="PE")
+    assert not any(one.dates("signed") for one in dossier)

@@ -229,3 +229,43 @@ def test_ministries_work_in_what_their_names_say_in_full(
 ) -> None:
     text = f"Соглашение между {first} и {second} о сотрудничестве, 3 мая 2010 г.\n"
     assert [one.code for one in agreement(text).sectors] == sectors
+
+
+@pytest.mark.parametrize(
+    ("lang", "first", "second", "sectors"),
+    [
+        ("en", "Slovak Academy of Sciences", "the Hungarian Academy of Sciences", "science"),
+        ("en", "Slovak Academy of Sciences", "the Korea Research Institute of Coal", "science"),
+        ("en", "Slovak Academy of Sciences", "the University of Vienna", ""),
+        ("en", "Institute of Physics in Brno", "the Institute of Physics in Graz", "science"),
+        ("en", "University of Latvia", "the University of Graz", ""),
+        (
+            "en",
+            "Latvian Rural Advisory Centre",
+            "the Chamber of Agriculture of Lower Austria",
+            "agriculture",
+        ),
+        (
+            "ru",
+            "Государственным агентством архивов Кыргызской Республики",
+            "Агентством «Узархив» Республики Узбекистан",
+            "archives",
+        ),
+        (
+            "ru",
+            "АО «КазАгроИнновация»",
+            "Сельскохозяйственным исследовательским центром Королевства Иордания",
+            "agriculture",
+        ),
+    ],
+)
+def test_the_names_of_bodies_tell_what_they_share(
+    lang: str, first: str, second: str, sectors: str
+) -> None:
+    text = {
+        "en": f"Title;Date\nAgreement between the {first} and {second};2001\n",
+        "ru": f"Название;Дата\nМеморандум между {first} и {second};2001\n",
+    }[lang]
+    dossier, _ = bl.read_list(text, lang, home={"en": "LV", "ru": "KZ"}[lang])
+    (found,) = dossier
+    assert [one.code for one in found.sectors] == sectors.split()

@@ -246,3 +246,33 @@ def test_the_union_of_the_ssr_is_the_soviet_union() -> None:
 def test_beside_a_name_in_the_nominative_a_dash_joins_another(parties: str, case: str) -> None:
     title = bl.parse_title(f"Меморандум о сотрудничестве {parties}", "ru")
     assert [one.case for one in title.parties] == [case, case]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Гминой Осек Республики Польша",
+        "Муниципалитетом Гори Грузии",
+        "Думой Прейльского края Латвийской Республики",
+        "городом Гори (Грузия)",
+    ],
+)
+def test_a_raion_is_nothing_else_than_a_district(other: str) -> None:
+    title = (
+        f"Соглашение о сотрудничестве между Оршанским районным исполнительным комитетом и {other}"
+    )
+    assert "sides" not in bl.parse_title(title, "ru").uncertain
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Совет депутатов Волоколамского городского округа", "city_council"),
+        ("Дума городского округа Самара", "city_council"),
+        ("Администрация городского округа Химки", "city_executive"),
+        ("Районный совет Фалешты", "public_body"),
+    ],
+)
+def test_the_deputies_of_a_municipality_are_those_of_a_town(name: str, kind: str) -> None:
+    title = f"Соглашение между Оршанским районом и {name}"
+    assert bl.parse_title(title, "ru").sides[1][0].kind == kind

@@ -20,6 +20,7 @@ from bilateral.intake.findings import Reading, attempt
 from bilateral.intake.layout.date_orders import DateStyle, in_style
 from bilateral.intake.layout.ditto import is_same
 from bilateral.intake.layout.heading_words import kind_of_column, named_kind
+from bilateral.intake.short_fields import fields_in_full
 from bilateral.intake.short_kinds import in_full, with_kind_in_full, written_out
 from bilateral.intake.signatures import place_of_signature
 from bilateral.language.folding import fold, grammar, tidy
@@ -310,6 +311,7 @@ class Cells:
 
         It may be in another language than the list, as the names of courses are.
         """
+        text = fields_in_full(text, self.lang)
         parts = [one for one in _ITEMS.split(text) if one]
         for lang in dict.fromkeys((self.lang, *languages())):
             found = sectors_about(text, lang) or tuple(

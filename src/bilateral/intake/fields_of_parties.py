@@ -28,6 +28,7 @@ _FIELDS = {
 }
 # In which two of a kind work together, while each alone works with others in any.
 _TOGETHER = {
+    PartnerKind.ACADEMY: ("science",),
     PartnerKind.BANK: ("banking",),
     PartnerKind.PARLIAMENT: ("parliamentary",),
 }
@@ -42,6 +43,7 @@ _NAMED = frozenset(
         PartnerKind.CITY_COUNCIL,
         PartnerKind.COMPANY,
         PartnerKind.INTERNATIONAL_ORG,
+        PartnerKind.ORGANISATION,
         PartnerKind.SCHOOL,
     }
 )
@@ -87,13 +89,16 @@ def shared(
     ``is_exact`` leaves the wider ones out.
     """
     sides = [*first], [*second]
-    are_learned = {kind for side in sides for kind, _ in side} <= _LEARNED
+    kinds = {kind for side in sides for kind, _ in side}
+    of_all = _OF_ALL_LEARNED if kinds <= _LEARNED else frozenset[str]()
+    # It tells something of those that teach nobody.
+    of_all -= {"science"} if PartnerKind.UNIVERSITY not in kinds else set()
     ours, theirs = (
         dict.fromkeys(
             one
             for kind, name in side
             for one in _fields(kind, name, lang)
-            if not (are_learned and one.code in _OF_ALL_LEARNED)
+            if one.code not in of_all
         )
         for side in sides
     )
@@ -107,13 +112,18 @@ def _fields(kind: PartnerKind, name: str, lang: str) -> tuple[Sector, ...]:
     if kind is PartnerKind.MINISTRY:
         told = _portfolios(lexicon(lang))
         codes = tuple(code for one in Text(name, lang).words for code in told.get(one.stem, ()))
-    named = sectors_about(name, lang) if kind in _NAMED | _LEARNED else ()
+    are_told = kind in _NAMED | _LEARNED
+    named = sectors_about(name, lang) if are_told else ()
     if kind is PartnerKind.MINISTRY and not (codes or named):
         # МВД Латвии, Kulturministerium Lettlands: what they are called in full says it.
         usual = usual_partner(name, lang, None)
         whole = usual and usual.name.best(lang)
         named = sectors_about(whole.nom, lang) if whole else ()
-    return (*map(Sector, codes), *named)
+    # Узархив, Kazhydromet.
+    inner = [one.key[1:] for one in Text(name, lang).words] if are_told else []
+    pairs = grammar(lang).pairs("inside_name")
+    inside = (code for part, code in pairs if any(part in one for one in inner))
+    return (*map(Sector, (*codes, *inside)), *named)
 
 
 @cache

@@ -19,7 +19,7 @@ from bilateral.intake.places import (
     with_units_in_full,
 )
 from bilateral.intake.slips import mended
-from bilateral.intake.units_of_bodies import is_body_with_unit, without_former_name
+from bilateral.intake.units_of_bodies import is_body_with_unit, plain_name
 from bilateral.language.folding import fold, tidy
 from bilateral.language.lexicon import Lexicon, lexicon
 from bilateral.partners import Partner, PartnerKind
@@ -71,7 +71,7 @@ class PartyCells:
             is_state = told is PartnerKind.STATE
             for place in [whole] if is_state else places_first(whole, self._lang):
                 for one in self._between_slashes(place, told):
-                    yield from self._parties(without_former_name(one, self._lang), told)
+                    yield from self._parties(plain_name(one, self._lang), told)
 
     def _with_state_in_full(self, text: str) -> str:
         """A text that ends with the beginning of the name of a state: ГГУ, Азерб."""
@@ -89,7 +89,14 @@ class PartyCells:
             return parts
         found = [*map(self.party, parts)]
         are_bodies = all(one.kind is not None or is_in_tables(one) for one in found)
-        return parts if are_bodies else [text]
+        return parts if are_bodies and not _are_of_ranks(found) else [text]
+
+    def _place_in_place(self, text: str) -> Party | None:
+        """Who two places of different ranks are in a text: a town in its unit, or nobody knows."""
+        for parts in (beside_dashes(text), [*map(tidy, _SLASHES.split(text))]):
+            if _are_of_ranks([*map(self.party, parts)]):
+                return self._town_in_unit(", ".join(parts)) or Party(text)
+        return None
 
     def _parties(self, text: str, told: PartnerKind | None) -> Iterator[Party]:
         # The code of a country may be a name elsewhere: BA, and Ba in Fiji.
@@ -97,6 +104,9 @@ class PartyCells:
         if told is PartnerKind.STATE and code:
             state = Partner.state(code)
             yield Party(text, kind=state.kind, country=code, partner=state)
+            return
+        if told is not PartnerKind.CITY and (place := self._place_in_place(text)):
+            yield place
             return
         whole = district_in_town(text, self._lang) or self._town_in_unit(text) or self.party(text)
         if not is_in_tables(whole) and whole.kind is not PartnerKind.DISTRICT:
@@ -232,6 +242,12 @@ def _is_in(parties: Sequence[Party]) -> bool:
     are_in = not others or all(one.country == last.country for one in (first, *others))
     is_state = last.kind is PartnerKind.STATE and first.kind not in _OF_STATES and are_in
     return is_state or (is_unit and is_other)
+
+
+def _are_of_ranks(parties: Sequence[Party]) -> bool:
+    """Whether two are places in one country of which one may be in the other, such as its town."""
+    kinds = {one.kind for one in parties if one.kind and one.kind.is_territory}
+    return len(parties) == len(kinds) == _TWO and len({one.country for one in parties}) == 1
 
 
 def district_in_town(text: str, lang: str) -> Party | None:

@@ -20,6 +20,7 @@ from bilateral.intake.layout.party_columns import kinds_of_header
 from bilateral.intake.places import is_place_in_country
 from bilateral.intake.project_titles import as_partnership
 from bilateral.intake.questions import Answers
+from bilateral.intake.short_fields import fields_in_full
 from bilateral.intake.short_kinds import in_full, kind_names, written_out
 from bilateral.intake.sides import BothSides, Hints, SideReader
 from bilateral.intake.spellings import Who
@@ -34,7 +35,7 @@ from bilateral.reading.bodies.known_names import KnownNames
 from bilateral.reading.names import Names
 from bilateral.reading.parsed_titles import ParsedTitle
 from bilateral.reading.parties import read_party
-from bilateral.reading.subjects import are_fields
+from bilateral.reading.subjects import are_fields, sectors_about
 from bilateral.reading.title_parts.attributes_of_kinds import meant_by
 from bilateral.reading.title_parts.makers import TOWNS
 from bilateral.reading.title_parts.subjects import common_subject
@@ -373,9 +374,13 @@ class RowSubject:
                 # A word for a kind that only headings have is no subject: Städtekontakt.
                 continue
             if title.subject and not title.sectors and _are_doubted(title):
-                of_parties = self._field_of_parties()
-                problem = None if of_parties else Problem("no-sector-known", (), title.subject)
-                reading = Reading[tuple[Sector, ...]](of_parties, problem)
+                in_full = fields_in_full(title.subject, title.lang).strip()
+                if not in_full:
+                    # Cooperation is no field: coop., сотр.
+                    continue
+                found = sectors_about(in_full, title.lang) or self._field_of_parties()
+                problem = None if found else Problem("no-sector-known", (), title.subject)
+                reading = Reading[tuple[Sector, ...]](found, problem)
                 self._draft.take("sectors", reading, given.column(field), given.text(field))
                 return
         if shared := self._shared_field():
@@ -450,7 +455,7 @@ class RowSubject:
 
     def _in_remarks(self) -> Iterator[Sector]:
         """The sectors of those remarks that say no more than fields: climate action, no papers."""
-        note = self._given.text("note")
+        note = fields_in_full(self._given.text("note"), self._lang)
         parts = [one for one in _REMARKS.split(note) if are_fields(Text(one, self._lang))]
         for one in (note,) if are_fields(Text(note, self._lang)) else parts:
             for sector in self._cells.sectors(one).value or ():

@@ -26,7 +26,7 @@ from bilateral.reading.finding import certain
 from bilateral.reading.parsed_titles import ParsedTitle
 from bilateral.reading.parties import Party
 from bilateral.reading.words import Text
-from bilateral.reference.territories import lies_in
+from bilateral.reference.territories import lies_in, succeeding
 
 __all__ = ["OF_TOWNS", "BothSides", "Hints", "SideReader", "Told"]
 
@@ -614,9 +614,9 @@ def _beginnings(text: str) -> set[str]:
 
 
 def _is_among(countries: set[str | None], stated: str | None) -> bool:
-    """Whether a country is one of some, or one of them lies in it."""
+    """Whether a country is one of some, or one of them lies in it or has come after it."""
     is_there = any(one and stated and lies_in(one, stated) for one in countries)
-    return stated in countries or is_there
+    return stated in countries or is_there or not countries.isdisjoint(succeeding(stated or ""))
 
 
 def _town_in(text: str, lang: str) -> set[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
+from itertools import combinations
 
 from bilateral.dates.partial_dates import PartialDate
 from bilateral.dates.periods import Period
@@ -200,8 +201,23 @@ class Tails:
             if self._is_validity(validity) or self._cells.happened(validity):
                 return {"signed": signed, "validity": validity}
             if is_note or is_attachment(validity, self._lang):
-                return {"signed": signed, "note": validity}
-        return {}
+                return self._in_parts(inner) or {"signed": signed, "note": validity}
+        return self._in_parts(inner)
+
+    def _in_parts(self, inner: str) -> dict[str, str]:
+        """The day with which a bracket begins, how long that is valid, and what else is there."""
+        first, *others = _CUT.split(inner)
+        day, _ = self._cells.day_and_place(first)
+        if not (day.is_certain and day.value and day.value.day) or self._is_of_other(first):
+            return {}
+        parts = [*others, ""]
+        spans = combinations(range(len(parts)), 2)
+        texts = {", ".join(others[i:n]): others[:i] + others[n:] for i, n in spans}
+        read = self._validities.read
+        known = (one for one in texts if self._is_validity(one) or read(one, "").readings)
+        validity = max(known, key=len, default="")
+        cells = {"validity": validity, "note": ", ".join(texts.get(validity, others))}
+        return {"signed": first} | {name: cell for name, cell in cells.items() if cell}
 
     def _in_force(self, inner: str) -> dict[str, str]:
         """The entry into force beside where the document is published, with its header before it.

@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 
 from bilateral.intake.abbreviations import WITH_BRACKET
+from bilateral.intake.places import with_units_in_full
 from bilateral.language.folding import fold, tidy
+from bilateral.partners import PartnerKind
 from bilateral.reading.bodies.head_nouns import HeadNouns
 from bilateral.reading.bodies.landmarks import TOWN, landmarks
-from bilateral.reading.parties import read_party
+from bilateral.reading.candidates import PARTNERS
+from bilateral.reading.finding import certain
+from bilateral.reading.parties import Party, read_party
 from bilateral.reading.words import Text
 
-__all__ = ["is_body_with_unit", "may_be_two", "without_former_name", "without_own_name"]
+__all__ = ["is_body_with_unit", "may_be_two", "plain_name", "without_own_name"]
 
 # What counts others that are not named: Cork + 4 other towns.
 _AND_OTHERS = re.compile(r"[^\W\d_]\s*\+\s*\d+\s+[^\W\d_]|\bet al\b|\bu\. a\.|\bи др\.")
@@ -22,6 +26,8 @@ _SLASH = re.compile(r"(?<=\w{3})\s*/\s*(?=\w{3})")
 _WITH_UNIT = re.compile(r"(.+)(?:,|\s[-–—])\s(.+)")
 # The nouns of units stand at the beginning of their names, or behind an adjective.
 _NEAR = 2
+# What leads to a footnote behind a name: Ostrava [2], Lyon¹).
+_MARK = re.compile(r"\s*(?:\[(?:\d{1,2}|[a-z])\]|[¹²³⁰-⁹]+[)⁾]?|(?<=[^\W\d_])\s?\d(\)))\Z")
 
 
 def is_body_with_unit(text: str, lang: str) -> bool:
@@ -65,15 +71,48 @@ def without_own_name(text: str, lang: str) -> str:
     return match[1] if is_body and is_there and is_noun and is_other else text
 
 
-def without_former_name(text: str, lang: str) -> str:
-    """A name without what it was before, in brackets.
+def plain_name(text: str, lang: str) -> str:
+    """A name without the mark of a footnote, and with what a bracket says of a place in order.
 
-    >>> without_former_name("Volgograd (formerly Stalingrad)", "en")
+    >>> plain_name("Volgograd (formerly Stalingrad) [2]", "en")
     'Volgograd'
+    >>> plain_name("Moscow (Government of)", "en"), plain_name("Istanbul (Fatih district)", "en")
+    ('Government of Moscow', 'Istanbul, Fatih district')
+    >>> plain_name("Madras (now Chennai)", "en"), plain_name("Rome (Comune di Roma)", "en")
+    ('Chennai', 'Rome')
     """
-    bracket = WITH_BRACKET.match(text)
-    words = Text(bracket[2], lang) if bracket else None
-    return bracket[1] if bracket and words and words.words and words.role(0, "formerly") else text
+    mark = _MARK.search(text)
+    text = text[: mark.start()] if mark and (not mark[1] or "(" not in text) else text
+    match = WITH_BRACKET.match(text)
+    inner = Text(with_units_in_full(match[2], lang), lang) if match else None
+    if match is None or inner is None or not inner.words:
+        return text
+    count, now = len(inner.words), inner.role(0, "now")
+    if inner.role(0, "formerly"):
+        return match[1]
+    if 0 < now < count:
+        today = inner.text[inner.starts[now] :]
+        return today if certain(today, lang, PARTNERS) else text
+    return _in_order(match[1], inner, read_party(inner.text, lang, None)) or text
+
+
+def _in_order(name: str, inner: Text, told: Party) -> str | None:
+    """A known place with its part, its noun or its own name, that stand behind it in brackets."""
+    lang, count = inner.grammar.lang, len(inner.words)
+    same = {one.value for one in certain(name, lang, PARTNERS)}
+    kinds = {one.kind for one in same}
+    if not kinds or not all(one.is_territory for one in kinds):
+        return None
+    if told.kind is PartnerKind.DISTRICT and PartnerKind.CITY in kinds and told.partner is None:
+        return f"{name}, {inner.text}"
+    is_small = inner.is_small(count - 1)
+    head = HeadNouns(inner).at(0, count)
+    is_place = told.kind is None or told.kind.is_territory
+    if head is not None and head.end == count - is_small and (is_small or is_place):
+        return name if kinds == {told.kind} else f"{inner.text} {name}"
+    own = (certain(inner.text[start:], lang, PARTNERS) for start in inner.starts[1:])
+    is_own = any({one.value for one in found} == same for found in own)
+    return name if is_own and is_place else None
 
 
 def may_be_two(text: str, lang: str) -> bool:

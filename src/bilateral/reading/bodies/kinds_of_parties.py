@@ -33,6 +33,7 @@ _EXECUTIVES: Final[dict[PartnerKind | None, PartnerKind]] = {
     PartnerKind.REGION: PartnerKind.REGIONAL_EXECUTIVE,
     PartnerKind.CITY: PartnerKind.CITY_EXECUTIVE,
     PartnerKind.DISTRICT: PartnerKind.DISTRICT_EXECUTIVE,
+    PartnerKind.MUNICIPALITY: PartnerKind.CITY_EXECUTIVE,
 }
 #: The kinds of those who govern a unit.
 EXECUTIVES: Final = frozenset(_EXECUTIVES.values())
@@ -281,8 +282,7 @@ def _administration(names: KnownNames, start: int, end: int) -> PartnerKind | No
     if first.kind is PartnerKind.REGION and (is_of_town or is_prefecture):
         # The Northern Okrug of a city is no region; it has a prefecture.
         return PartnerKind.DISTRICT_EXECUTIVE if is_prefecture else None
-    is_municipality = first.kind is PartnerKind.MUNICIPALITY
-    return _EXECUTIVES.get(PartnerKind.CITY if is_municipality else first.kind)
+    return _EXECUTIVES.get(first.kind)
 
 
 def _of_staff(names: KnownNames, start: int, end: int) -> PartnerKind | None:
@@ -312,7 +312,12 @@ def _assembly(names: KnownNames, start: int, end: int) -> PartnerKind | None:
     if len(told) < len([*names.heads(start, at)]):
         # A commission of theirs is none.
         return None
-    units = (_EXECUTIVES.get(one.kind) for one in names.heads(at + 1, end) if one.kind)
+    heads = [one for one in names.heads(at + 1, end) if one.kind]
+    # Собрание муниципальных образований.
+    plural = words.words("ending.plural_adjective")
+    if heads and names.text.words[heads[0].start].key.endswith(plural):
+        heads = []
+    units = (_EXECUTIVES.get(one.kind) for one in heads)
     return _ASSEMBLIES.get(next(chain(told, units), None))
 
 

@@ -113,7 +113,7 @@ def doubts(
         or has_place
         or _is_second_between(text, sides, names)
         or _is_third_joined(names, sides.span[1])
-        or not _are_alike(sides.sides)
+        or not _are_alike(sides.sides, has_boroughs=bool(text.grammar.words("head.last")))
         or _are_of_one_country(sides.sides)
         or _may_share_head(sides.sides)
         or _are_firms_of_towns(sides.sides, kinds)
@@ -291,8 +291,11 @@ def _are_of_one_country(sides: Sides) -> bool:
     return len(sides) == _TWO and len(homes) == 1 and None not in homes and not are_known
 
 
-def _are_alike(sides: Sides) -> bool:
-    """Whether a party of each side may conclude documents with one of the other."""
+def _are_alike(sides: Sides, *, has_boroughs: bool) -> bool:
+    """Whether a party of each side may conclude documents with one of the other.
+
+    In some languages, what is called a district may be another unit: in Russian, it is none.
+    """
     if len(sides) < _TWO:
         return True
     heads = [{party.text.partition(" ")[0].casefold() for party in side} for side in sides]
@@ -300,7 +303,8 @@ def _are_alike(sides: Sides) -> bool:
         # The government of a state, and that of a region.
         return True
     kinds = {party.kind for side in sides for party in side}
-    if not kinds.isdisjoint(_DISTRICTS) and not kinds <= _DISTRICTS and kinds <= _UNITS:
+    are_units = has_boroughs and kinds <= _UNITS
+    if are_units and not kinds.isdisjoint(_DISTRICTS) and not kinds <= _DISTRICTS:
         return False
     groups = [{_group(party.kind) for party in side} for side in sides]
     if any(None in group for group in groups) or not groups[0].isdisjoint(groups[1]):

@@ -42,6 +42,11 @@ _NO_DATE = frozenset(
     "не датир.", "не датирован", "не датирована", "недатир.", "недатирован", "undat.", "n. dat.",
     "нет даты", "даты нет", "недатировано", "дата отсутствует", "дата не установлена",
     "дата не проставлена", "дата не определена", "без указания даты", "дата утрачена",
+    "date of signature unknown", "date of signature not known", "signature date unknown",
+    "signed, date unknown", "year unknown", "year not known", "no signature date", "jahr unbekannt",
+    "datum der unterzeichnung unbekannt", "unterzeichnungsdatum unbekannt", "год неизвестен",
+    "ohne unterzeichnungsdatum", "unterzeichnungsdatum fehlt", "дата подписания неизвестна",
+    "дата подписания не указана", "дата подписания не установлена", "год не указан",
     "дата?", "дата ?", "год?", "date?", "date ?", "year?", "datum?", "datum ?", "jahr?",
 }  # fmt: skip
 # Nor is a date what has only zeros, as databases write none; the other is day 0 of spreadsheets.
