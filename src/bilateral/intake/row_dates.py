@@ -17,6 +17,7 @@ from bilateral.intake.findings import Reading
 from bilateral.intake.given import Given
 from bilateral.intake.layout.ditto import is_same
 from bilateral.intake.layout.headers import has_notes
+from bilateral.intake.remarks import term_in
 from bilateral.intake.tails import DATE_END
 from bilateral.intake.validity import Validities, Validity
 from bilateral.problems import Problem
@@ -29,6 +30,8 @@ __all__ = ["RowDates"]
 # What a header asks to answer with: (yes/no); and how that is done with a letter.
 _YES_OR_NO = re.compile(r"\([^()]*/[^()]*\)")
 _LETTERS = {"Y": True, "J": True, "Д": True, "N": False, "Н": False}
+# The columns that say how long documents are valid.
+_OF_TERMS = frozenset({"expires", "period", "validity"})
 # What stands behind a day: in brackets, or behind a comma.
 _BEHIND = (re.compile(r"\s*\(([^()]*)\)\Z"), re.compile(r"\s*[,;/]\s*([^\W\d].*)\Z"))
 
@@ -261,6 +264,16 @@ class RowDates:
                 self._given.take("term", Reading(Term(indefinite=True)), "title")
             elif title.duration:
                 self._given.take("term", Reading(Term(length=title.duration)), "title")
+        self._term_in_remark()
+
+    def _term_in_remark(self) -> None:
+        """Take the term from the remark where no column and no title has one."""
+        is_told = not self._draft.values.keys().isdisjoint({"term", "period"})
+        is_told = is_told or not _OF_TERMS.isdisjoint(self._given.columns.fields.values())
+        for field in () if is_told else ("note", "subject"):
+            if term := term_in(self._given.text(field), self._validities):
+                self._given.take("term", Reading(term), field)
+                return
 
     def _period(self) -> None:
         """Read the column of periods, in which lengths may stand, too."""
