@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from bilateral.instruments import AgreementKind
-from bilateral.intake.cells import YEAR
+from bilateral.intake.cells import YEAR, Cells
 from bilateral.intake.layout.heading_words import begins_word, heading_words
 from bilateral.intake.short_kinds import with_kind_in_full
 from bilateral.intake.validity import Validities, validity_words
@@ -18,10 +18,12 @@ from bilateral.reading.words import Text
 from bilateral.tables import languages
 from bilateral.terms.rules import Term
 
-__all__ = ["is_plain", "named_document", "term_in"]
+__all__ = ["Remarks", "is_plain"]
 
 # Between the parts of a remark.
 _PART = re.compile(r"\s*[,;()]\s*|\s+[-–—]\s+|(?<=[^\W\d_]{4})\.\s+(?=[A-ZÄÖÜА-ЯЁ])")
+# Which one a document is: no. 3, № 2.
+_NUMBER = re.compile(r"(?:[^\W\d_]{1,3}\.?|№)\s*\d{1,3}")
 # What is between two and may go by the name of no document, and what is done under one.
 _NO_DOCUMENTS = frozenset(
     {
@@ -35,63 +37,75 @@ _NO_DOCUMENTS = frozenset(
 _LONGEST = 10
 
 
-def named_document(remark: str, signed: str, lang: str) -> ParsedTitle | None:
-    """The document with whose name a remark begins, if it is that of the row.
+class Remarks:
+    """Reads remarks, in the language of a list."""
 
-    One of another year than the row was ``signed`` in may be another one.
+    def __init__(self, cells: Cells, validities: Validities) -> None:
+        self._lang, self._cells, self._validities = cells.lang, cells, validities
 
-    >>> named_document("MoU on youth exchange, copy missing", "", "en").subject
-    'youth exchange'
-    >>> named_document("Protocol visit in 2019", "", "en")
-    >>> named_document("MoU of 2019", "12 May 1990", "en")
-    """
-    first = with_kind_in_full(_PART.split(remark, maxsplit=1)[0], lang)
-    title = parse_title(first, lang)
-    name = title.designation or ""
-    if not name or "kind" in title.uncertain or not fold(first).startswith(fold(name)):
-        return None
-    years, other = {*YEAR.findall(first)}, {*YEAR.findall(signed)}
-    is_other = bool(years) and bool(other) and years.isdisjoint(other)
-    behind = Text(first[len(name) :], lang)
-    about = any(behind.role(0, role) for role in ("about", "on"))
-    is_it = about or not title.subject or are_fields(Text(title.subject, lang))
-    return title if is_it and not is_other and title.kind not in _NO_DOCUMENTS else None
+    def document(self, remark: str, signed: str) -> ParsedTitle | None:
+        """The document with whose name a remark begins, if it is that of the row.
+
+        One of another year than the row was ``signed`` in may be another one.
+        """
+        first = with_kind_in_full(_PART.split(remark, maxsplit=1)[0], self._lang)
+        title = parse_title(first, self._lang)
+        name = title.designation or ""
+        is_named = "kind" not in title.uncertain and title.kind not in _NO_DOCUMENTS
+        if not (name and is_named and fold(first).startswith(fold(name))):
+            return None
+        rest = first[len(name) :].strip()
+        behind = Text(rest, self._lang)
+        if self._has_happened(rest) or behind.role(0, "signed") or _NUMBER.fullmatch(rest):
+            # What was done with it is not what it is about.
+            return parse_title(name, self._lang)
+        years, other = {*YEAR.findall(first)}, {*YEAR.findall(signed)}
+        is_other = bool(years) and bool(other) and years.isdisjoint(other)
+        about = any(behind.role(0, role) for role in ("about", "on"))
+        is_it = about or not title.subject or are_fields(Text(title.subject, self._lang))
+        return title if is_it and not is_other else None
+
+    def _has_happened(self, text: str) -> bool:
+        """Whether words say what became of a document: expired 2003, renewed 2004."""
+        return bool(text) and bool(
+            self._cells.happened(text) or self._validities.is_renewal_on_a_day(text)
+        )
+
+    def term(self, remark: str) -> Term | None:
+        """The term that the only part of a remark says that is nothing but a clause.
+
+        What may be the length of something else is none: two weeks, fifty years. Where it goes
+        on behind a part in a way that is not clear, this is half of it.
+        """
+        found = [*self._clauses(remark)]
+        return found[0] if len(found) == 1 else None
+
+    def _clauses(self, remark: str) -> Iterator[Term | None]:
+        """The terms in the parts of a remark, each of as many of them as say it together."""
+        cuts = [one.span() for one in _PART.finditer(remark)]
+        starts, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(remark)]
+        first = 0
+        while first < len(starts):
+            for last in range(len(ends) - 1, first - 1, -1):
+                text = remark[starts[first] : ends[last]]
+                read = self._validities.read(text, "")
+                term = read.value.term if read.value and read.is_certain else None
+                if read.readings or (term and _is_clause(term, text)):
+                    yield term
+                    first = last
+                    break
+            first += 1
 
 
 def is_plain(title: ParsedTitle) -> bool:
-    """Whether a document goes by a word that many twinnings go by, too: договор, agreement.
+    """Whether a document may be the one of a twinning: a plain договор, a protocol on twinning.
 
     >>> is_plain(parse_title("Agreement", "en")), is_plain(parse_title("Agreement on sport", "en"))
     (True, False)
     """
-    is_word = fold(title.designation or "") in heading_words("plain", title.lang)
-    return is_word and (not title.subject or begins_word(title.subject, "twinned", title.lang))
-
-
-def term_in(remark: str, validities: Validities) -> Term | None:
-    """The term that the only part of a remark says that is nothing but a clause.
-
-    What may be the length of something else is none: two weeks, fifty years.
-    """
-    found = [*_clauses(remark, validities)]
-    return found[0] if len(found) == 1 else None
-
-
-def _clauses(remark: str, validities: Validities) -> Iterator[Term]:
-    """The terms in the parts of a remark, each of as many of them as say it together."""
-    cuts = [one.span() for one in _PART.finditer(remark)]
-    starts, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(remark)]
-    first = 0
-    while first < len(starts):
-        for last in range(len(ends) - 1, first - 1, -1):
-            text = remark[starts[first] : ends[last]]
-            read = validities.read(text, "")
-            term = read.value.term if read.value and read.is_certain else None
-            if term and _is_clause(term, text):
-                yield term
-                first = last
-                break
-        first += 1
+    if title.subject:
+        return begins_word(title.subject, "twinned", title.lang)
+    return fold(title.designation or "") in heading_words("plain", title.lang)
 
 
 def _is_clause(term: Term, text: str) -> bool:

@@ -17,7 +17,7 @@ from bilateral.intake.findings import Reading
 from bilateral.intake.given import Given
 from bilateral.intake.layout.ditto import is_same
 from bilateral.intake.layout.headers import has_notes
-from bilateral.intake.remarks import term_in
+from bilateral.intake.remarks import Remarks
 from bilateral.intake.tails import DATE_END
 from bilateral.intake.validity import Validities, Validity
 from bilateral.problems import Problem
@@ -270,8 +270,9 @@ class RowDates:
         """Take the term from the remark where no column and no title has one."""
         is_told = not self._draft.values.keys().isdisjoint({"term", "period"})
         is_told = is_told or not _OF_TERMS.isdisjoint(self._given.columns.fields.values())
+        remarks = Remarks(self._cells, self._validities)
         for field in () if is_told else ("note", "subject"):
-            if term := term_in(self._given.text(field), self._validities):
+            if term := remarks.term(self._given.text(field)):
                 self._given.take("term", Reading(term), field)
                 return
 

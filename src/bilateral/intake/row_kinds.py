@@ -13,7 +13,7 @@ from bilateral.intake.layout.heading_words import (
     is_undocumented,
     named_kind,
 )
-from bilateral.intake.remarks import is_plain, named_document
+from bilateral.intake.remarks import Remarks, is_plain
 from bilateral.intake.row_subjects import Readers
 from bilateral.language.folding import fold
 from bilateral.partners import PartnerKind
@@ -35,6 +35,7 @@ class RowKind:
         self._given, self._draft = given, given.draft
         self._cells, self._kind_stated = readers.cells, readers.kind
         self._lang, self._own = readers.lang, readers.own
+        self._remarks = Remarks(readers.cells, readers.validities)
 
     def read(self) -> None:
         """Read it into the draft."""
@@ -105,7 +106,7 @@ class RowKind:
     def _named_by_remark(self, known: AgreementKind | None) -> AgreementKind | None:
         """The kind of the document with whose name the remark begins, if it says more."""
         given = self._given
-        named = named_document(given.text("note"), given.text("signed"), self._lang)
+        named = self._remarks.document(given.text("note"), given.text("signed"))
         return named.kind if named and not (known and is_plain(named)) else None
 
     def _leaves_out_kind(self, text: str) -> bool:

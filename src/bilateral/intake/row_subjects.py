@@ -20,7 +20,7 @@ from bilateral.intake.layout.party_columns import kinds_of_header
 from bilateral.intake.places import is_place_in_country
 from bilateral.intake.project_titles import as_partnership
 from bilateral.intake.questions import Answers
-from bilateral.intake.remarks import named_document
+from bilateral.intake.remarks import Remarks
 from bilateral.intake.short_kinds import in_full, kind_names, with_kind_in_full
 from bilateral.intake.sides import BothSides, Hints, SideReader
 from bilateral.intake.spellings import Who
@@ -166,6 +166,7 @@ class RowSubject:
         self._cells, self._sides = readers.cells, readers.sides
         self._lang, self._own = readers.lang, readers.own
         self._title_of, self._validities = readers.title, readers.validities
+        self._remarks = Remarks(readers.cells, readers.validities)
 
     def read(self) -> None:
         """Read it into the draft, whose title and kind are known."""
@@ -457,7 +458,7 @@ class RowSubject:
         Climate action, no papers.
         """
         note = self._given.text("note")
-        named = named_document(note, self._given.text("signed"), self._lang)
+        named = self._remarks.document(note, self._given.text("signed"))
         yield from named.sectors if named and "sectors" not in named.uncertain else ()
         # Renewable: that is no energy.
         clause = self._validities.tells_nothing_else
@@ -465,8 +466,9 @@ class RowSubject:
         parts = [one for one in said if are_fields(Text(one, self._lang))]
         for one in (note,) if are_fields(Text(note, self._lang)) else parts:
             for sector in self._cells.sectors(one).value or ():
-                # One word may say where the document is, or who cares for it: press, archive.
-                if " " in one or sector.code not in _OF_REMARKS:
+                # One word may say where the document is, or who cares for it: press, in archives.
+                is_said = " " in one and not Text(one, self._lang).is_small(0)
+                if is_said or sector.code not in _OF_REMARKS:
                     yield sector
 
     def _common_subject(self) -> None:

@@ -221,7 +221,8 @@ def read_heading(text: str, lang: str) -> Heading:
     if country is None and _are_states(bare, lang):
         # Of which of them a partner is, nobody says.
         return Heading(place=fold(bare))
-    return Heading(country=country) if country else said
+    is_any = begins_with(bare, "documents", lang) and not said.said()
+    return Heading(country=country) if country else _WHOLE["any_kind"] if is_any else said
 
 
 def tells_signatories(text: str, lang: str) -> bool:
