@@ -43,6 +43,7 @@ def taken(lang: str, *rows: str) -> list[Agreement]:
         # What was done with it is not what it is about.
         ("Меморандум подписан мэрами", "ru", "memorandum", []),
         ("Memorandum expired 2003", "en", "memorandum", []),
+        ("Protocol, signed by the mayor", "en", "protocol", []),
         ("Protocol no. 3", "en", "protocol", []),
         # What only begins with such a word, was no document or is of another year is none.
         ("Protocol visit", "en", "twinning", []),
@@ -94,6 +95,7 @@ def test_what_a_person_has_said_of_all_documents_is_before_a_remark() -> None:
         ("Student exchange, 2 weeks", "en", None),
         ("Anniversary 2015, 25 years", "en", None),
         ("3 years of school exchange", "en", None),
+        ("ruht, auf unbestimmte Zeit", "de", None),
         ("Mayor came in 2003, 12 May 2010", "en", None),
         ("Delegations came, until 1995", "en", None),
         ("3 years, with trade fairs, 5 years", "en", None),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bilateral.events import EventKind
 from bilateral.instruments import AgreementKind
 from bilateral.intake.cells import YEAR, Cells
 from bilateral.intake.layout.heading_words import begins_word, heading_words
@@ -78,7 +79,10 @@ class Remarks:
         on behind a part in a way that is not clear, this is half of it.
         """
         found = [*self._clauses(remark)]
-        return found[0] if len(found) == 1 else None
+        # For how long it is suspended, is no term either.
+        events = {one.kind for one in self._cells.told(remark)[0]}
+        is_sure = len(found) == 1 and EventKind.SUSPENDED not in events
+        return found[0] if is_sure else None
 
     def _clauses(self, remark: str) -> Iterator[Term | None]:
         """The terms in the parts of a remark, each of as many of them as say it together."""

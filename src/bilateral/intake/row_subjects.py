@@ -460,10 +460,10 @@ class RowSubject:
         note = self._given.text("note")
         named = self._remarks.document(note, self._given.text("signed"))
         yield from named.sectors if named and "sectors" not in named.uncertain else ()
-        # Renewable: that is no energy.
+        # Renewable: that is no energy; nor is what is signed by the mayor local government.
         clause = self._validities.tells_nothing_else
-        said = (one for one in _REMARKS.split(note) if not clause(one))
-        parts = [one for one in said if are_fields(Text(one, self._lang))]
+        said = ((one, Text(one, self._lang)) for one in _REMARKS.split(note) if not clause(one))
+        parts = [one for one, words in said if are_fields(words) and not words.role(0, "signed")]
         for one in (note,) if are_fields(Text(note, self._lang)) else parts:
             for sector in self._cells.sectors(one).value or ():
                 # One word may say where the document is, or who cares for it: press, in archives.
