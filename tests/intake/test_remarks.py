@@ -80,6 +80,7 @@ def test_what_a_person_has_said_of_all_documents_is_before_a_remark() -> None:
         ("Declaration of cities of peace, no end date", "en", bl.Term(indefinite=True)),
         ("Renewed in 2008 and 2018, open-ended", "en", bl.Term(indefinite=True)),
         ("Valid for five years, extended once", "en", bl.Term(length="P5Y")),
+        ("Archive box, 5, valid for 3 years", "en", bl.Term(length="P3Y")),
         ("Choirs meet. Valid until 2030", "en", bl.Term(until="2030")),
         ("Sport, culture, 5 years (renewable)", "en", bl.Term(length="P5Y")),
         ("Jugendaustausch, auf 5 Jahre", "de", bl.Term(length="P5Y")),

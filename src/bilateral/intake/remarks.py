@@ -94,8 +94,9 @@ class Remarks:
                 text = remark[starts[first] : ends[last]]
                 read = self._validities.read(text, "")
                 term = read.value.term if read.value and read.is_certain else None
-                if read.readings or (term and _is_clause(term, text)):
-                    yield term
+                is_half = bool(read.readings) and not text.isdecimal()
+                if is_half or (term and _is_clause(term, text)):
+                    yield None if is_half else term
                     first = last
                     break
             first += 1
