@@ -84,7 +84,7 @@ FLOORS = (
     "intake.layout.date_columns intake.layout.legends intake.layout.paragraphs intake.short_kinds",
     "intake.telling intake.layout.sources intake.cells intake.validity intake.layout.contents",
     "intake.layout.header_rows intake.layout.tables_in_sheets intake.layout.columns intake.tails",
-    "intake.layout.heading_rows",
+    "intake.layout.heading_rows intake.remarks",
     "intake.questions",
     "intake.drafts intake.given intake.owners intake.home intake.spellings intake.parties",
     "intake.sides",

@@ -44,6 +44,14 @@ def read(text: str, lang: str) -> Validity | None:
         ("s. Hauptvertrag", "de", None),
         ("For the term of the Agreement", "en", None),
         ("As principal agreement", "en", None),
+        ("until expiry of the main agreement", "en", None),
+        ("non-binding", "en", None),
+        ("3 study years", "en", None),
+        ("wie das Abkommen", "de", None),
+        ("rechtlich nicht bindend", "de", None),
+        ("как и договор", "ru", None),
+        ("не имеет обязательной силы", "ru", None),
+        ("срок 3 года, автоматич.", "ru", bl.Term(length="P3Y", renewal=GOES_ON)),
         ("на срок действия соглашения", "ru", None),
         ("как в основном договоре", "ru", None),
         ("for the duration of the festival", "en", None),
@@ -366,3 +374,27 @@ def test_a_day_that_is_not_certain_is_no_limit(text: str) -> None:
 )
 def test_what_comes_after_it_may_end_it(text: str, lang: str, event: str) -> None:
     assert read(text, lang) == Validity(bl.Term(until_event={lang: event}), is_whole=False)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "way_out"),
+    [
+        ("Kündigung mit sechsmonatiger Frist", "de", bl.Exit("P6M")),
+        ("Kündigung jederzeit mit einer Frist von 6 Monaten", "de", bl.Exit("P6M")),
+        (
+            "Kündigung mit dreimonatiger Frist zum Jahresende",
+            "de",
+            bl.Exit("P3M", effect="year_end"),
+        ),
+        ("денонсация с уведомлением за 6 месяцев", "ru", bl.Exit("P6M")),
+    ],
+)
+def test_how_one_leaves_is_a_term_without_any_length(
+    text: str, lang: str, way_out: bl.Exit
+) -> None:
+    assert read(text, lang) == Validity(bl.Term(exit=way_out))
+
+
+@pytest.mark.parametrize("header", ["Term", "Term (years)"])
+def test_no_length_is_zero(header: str) -> None:
+    assert Validities("en", Cells("en")).read("0", header).value == Validity(is_whole=False)

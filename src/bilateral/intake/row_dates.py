@@ -17,6 +17,7 @@ from bilateral.intake.findings import Reading
 from bilateral.intake.given import Given
 from bilateral.intake.layout.ditto import is_same
 from bilateral.intake.layout.headers import has_notes
+from bilateral.intake.remarks import Remarks
 from bilateral.intake.tails import DATE_END
 from bilateral.intake.validity import Validities, Validity
 from bilateral.problems import Problem
@@ -31,6 +32,8 @@ _YES_OR_NO = re.compile(r"\([^()]*/[^()]*\)")
 # How many days a session has, at most.
 _LONGEST_SESSION = 15
 _LETTERS = {"Y": True, "J": True, "Д": True, "N": False, "Н": False}
+# The columns that say how long documents are valid.
+_OF_TERMS = frozenset({"expires", "period", "validity"})
 # What stands behind a day: in brackets, or behind a comma.
 _BEHIND = (re.compile(r"\s*\(([^()]*)\)\Z"), re.compile(r"\s*[,;/]\s*([^\W\d].*)\Z"))
 
@@ -264,6 +267,17 @@ class RowDates:
                 self._given.take("term", Reading(Term(indefinite=True)), "title")
             elif title.duration:
                 self._given.take("term", Reading(Term(length=title.duration)), "title")
+        self._term_in_remark()
+
+    def _term_in_remark(self) -> None:
+        """Take the term from the remark where no column and no title has one."""
+        is_told = not self._draft.values.keys().isdisjoint({"term", "period"})
+        is_told = is_told or not _OF_TERMS.isdisjoint(self._given.columns.fields.values())
+        remarks = Remarks(self._cells, self._validities)
+        for field in () if is_told else ("note", "subject"):
+            if term := remarks.term(self._given.text(field)):
+                self._given.take("term", Reading(term), field)
+                return
 
     def _period(self) -> None:
         """Read the column of periods, in which lengths may stand, too."""

@@ -13,6 +13,7 @@ from bilateral.intake.layout.heading_words import (
     is_undocumented,
     named_kind,
 )
+from bilateral.intake.remarks import Remarks, is_plain
 from bilateral.intake.row_subjects import Readers
 from bilateral.language.folding import fold
 from bilateral.partners import PartnerKind
@@ -34,6 +35,7 @@ class RowKind:
         self._given, self._draft = given, given.draft
         self._cells, self._kind_stated = readers.cells, readers.kind
         self._lang, self._own = readers.lang, readers.own
+        self._remarks = Remarks(readers.cells, readers.validities)
 
     def read(self) -> None:
         """Read it into the draft."""
@@ -87,7 +89,10 @@ class RowKind:
         """The kind that all documents have, by a heading or because somebody has said it."""
         text = self._given.text("title")
         kind = self._kind_stated or self._given.section.kind
-        if kind is not None and (self._kind_stated or self._leaves_out_kind(text)):
+        named = self._named_by_remark(kind) if not (text or self._kind_stated) else None
+        if named:
+            self._given.take("kind", Reading(named), "note")
+        elif kind is not None and (self._kind_stated or self._leaves_out_kind(text)):
             self._given.take("kind", Reading(kind), "title")
         elif text:
             likely = kind or self._kind_of_header()
@@ -97,6 +102,12 @@ class RowKind:
             told = self._given.columns.kind_of_days(self._lang)
             unknown = None if told else Problem("no-kind-in-list")
             self._given.take("kind", Reading(told, unknown), "title")
+
+    def _named_by_remark(self, known: AgreementKind | None) -> AgreementKind | None:
+        """The kind of the document with whose name the remark begins, if it says more."""
+        given = self._given
+        named = self._remarks.document(given.text("note"), given.text("signed"))
+        return named.kind if named and not (known and is_plain(named)) else None
 
     def _leaves_out_kind(self, text: str) -> bool:
         """Whether a title has no word of its own for what it is: "On trade", "Jena – Lugoj"."""

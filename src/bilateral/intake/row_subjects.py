@@ -20,6 +20,7 @@ from bilateral.intake.layout.party_columns import kinds_of_header
 from bilateral.intake.places import is_place_in_country
 from bilateral.intake.project_titles import as_partnership
 from bilateral.intake.questions import Answers
+from bilateral.intake.remarks import Remarks
 from bilateral.intake.short_fields import fields_in_full
 from bilateral.intake.short_kinds import in_full, kind_names, written_out
 from bilateral.intake.sides import BothSides, Hints, SideReader
@@ -165,7 +166,8 @@ class RowSubject:
         self._given, self._draft = given, given.draft
         self._cells, self._sides = readers.cells, readers.sides
         self._lang, self._own = readers.lang, readers.own
-        self._title_of = readers.title
+        self._title_of, self._validities = readers.title, readers.validities
+        self._remarks = Remarks(readers.cells, readers.validities)
 
     def read(self) -> None:
         """Read it into the draft, whose title and kind are known."""
@@ -278,7 +280,7 @@ class RowSubject:
         if found.value is AgreementKind.TWINNING and not _OF_TOWNS.isdisjoint(parties):
             return
         title = written_out(self._given.text("title"), self._lang)
-        words = f"{self._kind_in_full()} {title}"
+        words = f"{self._kind_in_full()} {title} {written_out(found.text, self._lang)}"
         if are_towns and is_friendly(words, self._lang):
             kind = AgreementKind.FRIENDSHIP
         elif are_towns and self._is_about_partnership():
@@ -454,13 +456,23 @@ class RowSubject:
         yield given.column("note"), given.text("note"), tuple(self._in_remarks())
 
     def _in_remarks(self) -> Iterator[Sector]:
-        """The sectors of those remarks that say no more than fields: climate action, no papers."""
-        note = fields_in_full(self._given.text("note"), self._lang)
-        parts = [one for one in _REMARKS.split(note) if are_fields(Text(one, self._lang))]
+        """The sectors of the document that a remark names, and of remarks that are no more.
+
+        Climate action, no papers.
+        """
+        note = self._given.text("note")
+        named = self._remarks.document(note, self._given.text("signed"))
+        yield from named.sectors if named and "sectors" not in named.uncertain else ()
+        note = fields_in_full(note, self._lang)
+        # Renewable: that is no energy; nor is what is signed by the mayor local government.
+        clause = self._validities.tells_nothing_else
+        said = ((one, Text(one, self._lang)) for one in _REMARKS.split(note) if not clause(one))
+        parts = [one for one, words in said if are_fields(words) and not words.role(0, "signed")]
         for one in (note,) if are_fields(Text(note, self._lang)) else parts:
             for sector in self._cells.sectors(one).value or ():
-                # One word may say where the document is, or who cares for it: press, archive.
-                if " " in one or sector.code not in _OF_REMARKS:
+                # One word may say where the document is, or who cares for it: press, in archives.
+                is_said = " " in one and not Text(one, self._lang).is_small(0)
+                if is_said or sector.code not in _OF_REMARKS:
                     yield sector
 
     def _common_subject(self) -> None:

@@ -29,7 +29,7 @@ from bilateral.wire.sheets.protection import Cell, text_of, truth_of
 __all__ = ["Validities", "Validity", "validity_words"]
 
 _ISO_LENGTH = re.compile("P[0-9][0-9YMWD]*")
-_NUMBER = re.compile(r"\d{1,2}", re.ASCII)
+_NUMBER = re.compile(r"(?!0+\Z)\d{1,2}", re.ASCII)
 _NUMBER_FIRST = re.compile(r"\d{1,2}(?=\s*[,;])", re.ASCII)
 _FIGURES = re.compile(r"[\d.,/]*\d", re.ASCII)
 _IN_BRACKETS = re.compile(r"[(\[,]([^()\[\]]+)[)\]]?\s*\Z")

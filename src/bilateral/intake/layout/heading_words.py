@@ -14,6 +14,7 @@ from bilateral.tables import languages, listed
 __all__ = [
     "SEVERAL",
     "begins_with",
+    "begins_word",
     "first_words",
     "heading_words",
     "is_about_partnership",
@@ -168,7 +169,16 @@ def is_friendly(text: str, lang: str) -> bool:
     >>> is_friendly("Freundschaftsvertrag", "de")
     True
     """
-    parts = tuple(map(fold, lexicon(lang).listed("list_headings", "friendship")))
+    return begins_word(text, "friendship", lang)
+
+
+def begins_word(text: str, row: str, lang: str) -> bool:
+    """Whether a word of a text begins as a row of the table says.
+
+    >>> begins_word("the twinning of schools", "twinned", "en")
+    True
+    """
+    parts = tuple(map(fold, lexicon(lang).listed("list_headings", row)))
     return any(word.startswith(parts) for word in words_of(text))
 
 

@@ -13,6 +13,7 @@ from bilateral.intake.layout.ditto import is_same
 from bilateral.intake.layout.heading_words import (
     SEVERAL,
     begins_with,
+    begins_word,
     first_words,
     heading_words,
     is_sum,
@@ -59,6 +60,8 @@ _LEGEND = re.compile(r"[^\W\d_]+(?:[\s-][^\W\d_]+)?\s*=\s*[^\W\d_][^=]*")
 _ENDING = re.compile(r"\s*(?:\(\s*\d+\s*\))?\s*[:.]?\s*\Z")
 # A name, and what stands in brackets behind it.
 _IN_BRACKETS = re.compile(r"([^()\[\]]+?)\s*[(\[]\s*([^()\[\]]*\w[^()\[\]]*)[)\]]")
+# Words, and others behind them that say by what the first are bound.
+_BY_WHAT = re.compile(r"([^():]+?)\s*(?:\(|:\s|\s[-–—]\s)\s*([^():]+)\)?")
 # A year, or a span of years.
 _YEAR = re.compile(r"\D{0,5}(?:19|20)\d\d(?:\s?[-–—/]\s?(?:19|20)?\d\d)?\D{0,6}", re.ASCII)
 _NOTE_MARKS = frozenset("*†‡¹²³")
@@ -72,6 +75,7 @@ _OF_TOWNS = frozenset(
         AgreementKind.TWINNING.value,
     }
 )
+_TWINNED = frozenset({AgreementKind.FRIENDSHIP, AgreementKind.TWINNING})
 _LONGEST = 200
 
 
@@ -210,13 +214,15 @@ def read_heading(text: str, lang: str) -> Heading:
     for row, heading in _WHOLE.items():
         if fold(bare) in heading_words(row, lang):
             return heading
-    said = _of_words(_without_office(bare, lang), lang)
+    bare_words = _without_office(bare, lang)
+    said = _by_documents(bare_words, lang) or _of_words(bare_words, lang)
     # America is a continent above the rows of a list, though many say it for one state in it.
     country = None if said.place else _country(bare, lang) or _abbreviated(bare, lang)
     if country is None and _are_states(bare, lang):
         # Of which of them a partner is, nobody says.
         return Heading(place=fold(bare))
-    return Heading(country=country) if country else said
+    is_any = begins_with(bare, "documents", lang) and not said.said()
+    return Heading(country=country) if country else _WHOLE["any_kind"] if is_any else said
 
 
 def tells_signatories(text: str, lang: str) -> bool:
@@ -242,6 +248,10 @@ def is_record(text: str, heading: Heading, lang: str) -> bool:
     """
     if (heading.kind and _is_in_state(text, lang)) or _is_one(text, heading, lang):
         return True
+    names = SEVERAL.split(text)
+    if len(names) > 1 and all(named_kind(one, lang) for one in names):
+        # Twin towns and partner towns are no two parties.
+        return False
     if heading.country or heading.place or heading.year or heading.is_rest or heading.is_note:
         return False
     forms = (_has_kind_behind, _has_pair_behind, _is_with_one, as_partnership)
@@ -267,7 +277,7 @@ def _has_kind_behind(text: str, lang: str) -> bool:
     """Whether a partner stands before a word for a kind: Rajon Uschhorod, Klimapartnerschaft."""
     for cut in _BESIDE.finditer(text):
         party = read_party(before := text[: cut.start()], lang, None)
-        is_body = party.kind not in (None, PartnerKind.STATE) and not _of_words(before, lang).party
+        is_body = party.kind not in (None, PartnerKind.STATE) and not _of_words(before, lang).said()
         if is_body and named_kind(first_words(text[cut.end() :]), lang):
             return True
     return False
@@ -388,6 +398,35 @@ def _are_states(text: str, lang: str) -> bool:
     return len(parts) > 1 and all(certain(one, lang, ("country",)) for one in parts)
 
 
+def _by_documents(text: str, lang: str) -> Heading | None:
+    """What towns and a word for documents beside them say: Partner cities (MoUs).
+
+    A plain one says no more than that there is something in writing: Twin towns (agreements).
+    """
+    both = _BY_WHAT.fullmatch(text)
+    parts = both.groups() if both else ()
+    towns = [one for one in parts if _of_words(one, lang).kind in _TWINNED]
+    others = [one for one in parts if one not in towns]
+    kinds = [longest_known(words_of(one), lang)[1] for one in others]
+    field, _, kind = "".join(kinds).partition(".")
+    if len(kinds) != 1 or field != "kind":
+        return None
+    is_plain = fold(others[0]) in heading_words("plain", lang)
+    found = _of_words(towns[0], lang).kind if is_plain else AgreementKind(kind)
+    return Heading(kind=found, party=PartnerKind.CITY)
+
+
+def _has_besides(text: str, lang: str) -> bool:
+    """Whether partners of another sort stand beside towns that are twinned: Twins and partners."""
+    first, *others = parts = [words_of(one) for one in SEVERAL.split(text)]
+    known = heading_words("besides", lang).values()
+    is_last = any(one[: len(name)] == name for one in others for name in known)
+    is_first = any(others) and any(first[-len(name) :] == name for name in known)
+    twins = (" ".join(one).replace("-", " ") for one in parts if one not in known)
+    are_twins = (begins_word(one, "twinned", lang) for one in twins)
+    return (is_first or is_last) and any(are_twins)
+
+
 def _of_words(text: str, lang: str) -> Heading:
     """What the words of a heading say; nothing of what they say in two ways."""
     words = words_of(text)
@@ -409,6 +448,8 @@ def _of_words(text: str, lang: str) -> Heading:
         i += length
     kinds, parties = found.get("kind", set()), found.get("party", set())
     several = next((one for one in ("kind", "party") if len(found.get(one, ())) > 1), None)
+    if kinds == {AgreementKind.TWINNING.value} and _has_besides(text, lang):
+        return Heading(party=PartnerKind.CITY, several="kind")
     if len(kinds) > 1 and AgreementKind.TWINNING.value in kinds <= _OF_TOWNS:
         # Sister cities and friendship cities: of both kinds, but towns.
         parties = parties | {PartnerKind.CITY.value}
