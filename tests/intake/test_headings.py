@@ -85,6 +85,7 @@ class TestSections:
 
     def test_several_states_end_the_one_before(self) -> None:
         assert self.section("China", "Australia and New Zealand").country is None
+        assert self.section("China", "France & Low Countries").country is None
 
     def test_what_came_below_the_one_before_ends_with_it(self) -> None:
         section = self.section("Treaties", "China", "Agreements")

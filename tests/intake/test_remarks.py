@@ -29,7 +29,7 @@ def taken(lang: str, *rows: str) -> list[Agreement]:
         ("Protokoll, liegt im Archiv", "de", "protocol", []),
         ("Absichtserkl. vom 3.5.2001", "de", "letter_of_intent", []),
         ("Протокол о сотрудн.", "ru", "protocol", []),
-        ("Соглашение о торг.-экон. сотрудничестве", "ru", "agreement", ["economy"]),
+        ("Соглашение о торг.-экон. сотрудничестве", "ru", "agreement", ["trade", "economy"]),
         ("мемор. (2 экз.)", "ru", "memorandum", []),
         ("Договор о сотрудничестве", "ru", "contract", []),
         ("Договор о дружбе и сотрудничестве", "ru", "friendship", []),

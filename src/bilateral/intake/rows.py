@@ -57,7 +57,7 @@ _LEAST = 3
 _MOST = 0.9
 # How many towns tell that the other names are those of towns, too, and which share of those known.
 _SEVERAL, _FAR_THE_MOST = 5, 0.75
-_MANY = 10
+_MANY = 8
 _PARTS_OF_REGIONS = (PartnerKind.DISTRICT, PartnerKind.MUNICIPALITY)
 # Beside some bodies, what may be the name of a town is one if so many are, or speak for one.
 _MORE = 0.6

@@ -393,9 +393,14 @@ def _abbreviated(text: str, lang: str) -> str | None:
 
 
 def _are_states(text: str, lang: str) -> bool:
-    """Whether a text names several states, and nothing else: Australia / New Zealand."""
+    """Whether a text names several states or parts of the world, and nothing else.
+
+    Australia / New Zealand; France & Benelux.
+    """
     parts = SEVERAL.split(text)
-    return len(parts) > 1 and all(certain(one, lang, ("country",)) for one in parts)
+    return len(parts) > 1 and all(
+        certain(one, lang, ("country",)) or _of_words(one, lang).place for one in parts
+    )
 
 
 def _by_documents(text: str, lang: str) -> Heading | None:
