@@ -153,3 +153,10 @@ def test_a_cell_without_a_word_names_no_partner(cell: str) -> None:
 def test_lines_without_words_are_asked_about_and_nothing_is_raised() -> None:
     text = "Vertrag mit\nVertrag mit (\n(((\n—\nMoU mit Lyon, 1962\n"
     assert bl.read_list(text, "de", home="Stadt Göttingen").review.questions
+
+
+def test_a_point_in_a_bracket_divides_no_line() -> None:
+    lines = "Jugendaustausch Powiat Lubań (mündl. Absprache)\nPartnerschaft mit Liberec, 1994\n"
+    dossier, review = bl.read_list(lines, "de", home="Landkreis Bautzen")
+    assert not any("(" in partner.label("de") for partner in dossier.partners)
+    assert review[1].questions

@@ -30,6 +30,7 @@ def taken(lang: str, *rows: str) -> list[Agreement]:
         ("Absichtserkl. vom 3.5.2001", "de", "letter_of_intent", []),
         ("Протокол о сотрудн.", "ru", "protocol", []),
         ("Соглашение о торг.-экон. сотрудничестве", "ru", "agreement", ["trade", "economy"]),
+        ("Kooperationsvereinb. Denkmalpflege", "de", "arrangement", ["heritage"]),
         ("мемор. (2 экз.)", "ru", "memorandum", []),
         ("Договор о сотрудничестве", "ru", "contract", []),
         ("Договор о дружбе и сотрудничестве", "ru", "friendship", []),

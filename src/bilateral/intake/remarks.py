@@ -49,7 +49,8 @@ class Remarks:
 
         One of another year than the row was ``signed`` in may be another one.
         """
-        first = written_out(_PART.split(remark, maxsplit=1)[0], self._lang)
+        # A point ends a word that is cut short before it ends a part: Koop.-Vereinb. Tourismus.
+        first = _PART.split(written_out(remark, self._lang), maxsplit=1)[0]
         title = parse_title(first, self._lang)
         name = title.designation or ""
         is_named = "kind" not in title.uncertain and title.kind not in _NO_DOCUMENTS

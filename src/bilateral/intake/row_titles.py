@@ -138,7 +138,7 @@ class RowTitle:
         """A title with a colon for the point behind its parties: Town A – town B. Treaty of ..."""
         cut = _POINT.fullmatch(text)
         first, rest = cut.groups() if cut else ("", "")
-        if not (_DASH.search(first) or (first and self._is_name(first))):
+        if not (_is_closed(first) and (_DASH.search(first) or (first and self._is_name(first)))):
             return text
         before, title = (self._title_of(one).value for one in (first, rest))
         if before is None or before.kind or title is None or not title.kind:
@@ -268,11 +268,18 @@ class RowTitle:
 
 
 def _divided(text: str) -> Iterator[tuple[str, str, str]]:
-    """The ways to take a line apart, each with the sign between the parts."""
+    """The ways to take a line apart, not in a bracket, each with the sign between the parts."""
     for cut in chain.from_iterable(one.finditer(text) for one in _SIGNS):
-        yield text[: cut.start()], text[cut.end() :], cut[0].strip()
+        first = text[: cut.start()]
+        if _is_closed(first):
+            yield first, text[cut.end() :], cut[0].strip()
     if bracket := _IN_BRACKETS.fullmatch(text):
         yield bracket[1], bracket[2], "("
+
+
+def _is_closed(text: str) -> bool:
+    """Whether no bracket is open at the end of a text."""
+    return text.count("(") == text.count(")")
 
 
 def _is_pair(title: ParsedTitle) -> bool:
