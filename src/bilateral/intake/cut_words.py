@@ -47,13 +47,14 @@ def title_in_full(text: str, lang: str) -> str:
         if any(wholes := [_in_full(token, lang, row) for row in rows])
     }
     words = Text(text if found else "", lang)
+    none: tuple[re.Match[str] | None, list[str]] = (None, [])
     behind = _DOCUMENT
     parts, end = [""], 0
     for i, start in enumerate(words.starts):
         ways = (way for way in (_PARTY, _DOCUMENT, _FIELD) if any(words.role(i, r) for r in way))
         way = next(ways, behind)
         behind = behind if (behind, way) == (_PARTY, _DOCUMENT) else way
-        token, wholes = found.get(start, (None, []))
+        token, wholes = found.get(start, none)
         # No small word is cut: und.
         is_small = words.words[i].has_role and token is not None and token[0].isalpha()
         if token is not None and behind is not _PARTY and not is_small:
@@ -97,12 +98,12 @@ def _whole(token: str, tables: Lexicon, row: str, mark: str) -> str:
         # One that is a word of its own is not cut: coop is one of another form.
         named = (word if fold(word) != key else "" for key, word in forms if key == cut.rstrip("."))
         ways = ([word for key, word in forms if fits(cut, key)] for fits in (_begins, _contracts))
-        fitting = next(filter(None, ways), [])
+        no_words: list[str] = []
+        fitting = next(filter(None, ways), no_words)
         # Of several words, all begin alike: environment, environmental. If not, it is not known.
         are_alike = len({fold(word)[:_ALIKE] for word in fitting}) == 1
-        whole = next(chain(named, fitting[:1] if are_alike else fitting and (token,)), "").rstrip(
-            "-"
-        )
+        meant = fitting[:1] if are_alike or not fitting else [token]
+        whole = next(chain(named, meant), "").rstrip("-")
     return whole[:1].upper() + whole[1:] if token[0].isupper() else whole
 
 
