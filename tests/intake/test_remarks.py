@@ -5,6 +5,7 @@ import pytest
 import bilateral as bl
 from bilateral.agreements import Agreement
 from bilateral.intake.layout.headings import is_record, read_heading
+from bilateral.intake.validity import Validities
 
 JENA = bl.Partner("jena", "city", {"en": "City of Jena"}, country="DE")
 
@@ -174,3 +175,26 @@ def test_a_list_of_twins_and_partners_is_of_the_kinds_in_its_headings() -> None:
     dossier, review = bl.read_list(text, "en", home=JENA)
     assert [one.kind.value for one in dossier] == ["twinning", "mou"]
     assert not review.questions
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        {"Title": "Agreement on trade", "Remarks": ", ".join(["copy in the archive"] * 60)},
+        {"Title": "Agreement on trade", "Remarks": ", ".join(["for years"] * 60)},
+        {"Title": f"Agreement with Peru on trade (12.05.2003, {', '.join(['so'] * 60)})"},
+    ],
+)
+def test_a_long_remark_is_not_read_anew_from_each_part_to_each(
+    row: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    count, read = 0, Validities.read
+
+    def counted(self: Validities, cell: str, header: str) -> object:
+        nonlocal count
+        count += 1
+        return read(self, cell, header)
+
+    monkeypatch.setattr(Validities, "read", counted)
+    bl.read_list([{**row, "Country": "Peru"}], "en", home="CL")
+    assert count < 800

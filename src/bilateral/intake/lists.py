@@ -23,6 +23,7 @@ from bilateral.intake.outcome import outcome
 from bilateral.intake.owners import country_above
 from bilateral.intake.parties import Spellings
 from bilateral.intake.places import may_have_country
+from bilateral.intake.remarks import Remarks
 from bilateral.intake.review import ListReading, Review
 from bilateral.intake.review_sheets import Corrections, read_corrections
 from bilateral.intake.row_subjects import PARTIES, Readers
@@ -127,6 +128,7 @@ def read_list(
             lang,
             cells,
             validities,
+            Remarks(cells, validities),
             Tails(lang, cells, validities),
             SideReader(spellings, owner, abroad=abroad, are_states=are_states),
             owner,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice, takewhile
 
 from bilateral.events import EventKind
 from bilateral.instruments import AgreementKind
@@ -36,6 +37,8 @@ _NO_DOCUMENTS = frozenset(
 )
 # A longer time that stands alone may be that of anything: fifty years.
 _LONGEST = 10
+# So many parts of a remark may say it together.
+_MOST_PARTS = 8
 
 
 class Remarks:
@@ -89,9 +92,12 @@ class Remarks:
         """The terms in the parts of a remark, each of as many of them as say it together."""
         cuts = [one.span() for one in _PART.finditer(remark)]
         starts, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(remark)]
+        parts = [remark[start:end] for start, end in zip(starts, ends, strict=True)]
+        may_be = [self._validities.may_say_how_long(one) for one in parts]
         first = 0
-        while first < len(starts):
-            for last in range(len(ends) - 1, first - 1, -1):
+        while first < len(parts):
+            behind = takewhile(lambda n: may_be[n], range(first, len(parts)))
+            for last in reversed([*islice(behind, _MOST_PARTS)]):
                 text = remark[starts[first] : ends[last]]
                 read = self._validities.read(text, "")
                 term = read.value.term if read.value and read.is_certain else None

@@ -18,7 +18,7 @@ from bilateral.intake.given import Given
 from bilateral.intake.layout.ditto import is_same
 from bilateral.intake.layout.headers import has_notes
 from bilateral.intake.remarks import Remarks
-from bilateral.intake.tails import DATE_END
+from bilateral.intake.tails import DATE_END, LONGEST_SESSION
 from bilateral.intake.validity import Validities, Validity
 from bilateral.problems import Problem
 from bilateral.reading.parsed_titles import ParsedTitle
@@ -29,8 +29,6 @@ __all__ = ["RowDates"]
 
 # What a header asks to answer with: (yes/no); and how that is done with a letter.
 _YES_OR_NO = re.compile(r"\([^()]*/[^()]*\)")
-# How many days a session has, at most.
-_LONGEST_SESSION = 15
 _LETTERS = {"Y": True, "J": True, "Д": True, "N": False, "Н": False}
 # The columns that say how long documents are valid.
 _OF_TERMS = frozenset({"expires", "period", "validity"})
@@ -41,9 +39,11 @@ _BEHIND = (re.compile(r"\s*\(([^()]*)\)\Z"), re.compile(r"\s*[,;/]\s*([^\W\d].*)
 class RowDates:
     """Reads the events and the term of a document."""
 
-    def __init__(self, given: Given, cells: Cells, validities: Validities) -> None:
+    def __init__(
+        self, given: Given, cells: Cells, validities: Validities, remarks: Remarks
+    ) -> None:
         self._given, self._draft, self._cells = given, given.draft, cells
-        self._validities = validities
+        self._validities, self._remarks = validities, remarks
 
     def read(self) -> None:
         """Read them into the draft."""
@@ -273,9 +273,8 @@ class RowDates:
         """Take the term from the remark where no column and no title has one."""
         is_told = not self._draft.values.keys().isdisjoint({"term", "period"})
         is_told = is_told or not _OF_TERMS.isdisjoint(self._given.columns.fields.values())
-        remarks = Remarks(self._cells, self._validities)
         for field in () if is_told else ("note", "subject"):
-            if term := remarks.term(self._given.text(field)):
+            if term := self._remarks.term(self._given.text(field)):
                 self._given.take("term", Reading(term), field)
                 return
 
@@ -400,7 +399,7 @@ def _last_day(title: ParsedTitle) -> PartialDate | None:
     """The day of the minutes of a session of several days: the last of 19-21 May 2003."""
     days = title.period if title.kind is AgreementKind.SESSION_PROTOCOL else None
     first, last, _ = days.sort_key if days else (0, 0, "")
-    return days.end if days and 0 < last - first < _LONGEST_SESSION else None
+    return days.end if days and 0 < last - first < LONGEST_SESSION else None
 
 
 def _has_dated_other(title: ParsedTitle) -> bool:

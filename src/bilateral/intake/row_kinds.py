@@ -13,7 +13,7 @@ from bilateral.intake.layout.heading_words import (
     is_undocumented,
     named_kind,
 )
-from bilateral.intake.remarks import Remarks, is_plain
+from bilateral.intake.remarks import is_plain
 from bilateral.intake.row_subjects import Readers
 from bilateral.language.folding import fold
 from bilateral.partners import PartnerKind
@@ -35,7 +35,7 @@ class RowKind:
         self._given, self._draft = given, given.draft
         self._cells, self._kind_stated = readers.cells, readers.kind
         self._lang, self._own = readers.lang, readers.own
-        self._remarks = Remarks(readers.cells, readers.validities)
+        self._remarks = readers.remarks
 
     def read(self) -> None:
         """Read it into the draft."""

@@ -117,6 +117,7 @@ class Readers:
     lang: str
     cells: Cells
     validities: Validities
+    remarks: Remarks
     tails: Tails
     sides: SideReader
     own: Names | None
@@ -167,7 +168,7 @@ class RowSubject:
         self._cells, self._sides = readers.cells, readers.sides
         self._lang, self._own = readers.lang, readers.own
         self._title_of, self._validities = readers.title, readers.validities
-        self._remarks = Remarks(readers.cells, readers.validities)
+        self._remarks = readers.remarks
 
     def read(self) -> None:
         """Read it into the draft, whose title and kind are known."""
@@ -466,8 +467,9 @@ class RowSubject:
         note = fields_in_full(note, self._lang)
         # Renewable: that is no energy; nor is what is signed by the mayor local government.
         clause = self._validities.tells_nothing_else
-        said = ((one, Text(one, self._lang)) for one in _REMARKS.split(note) if not clause(one))
-        parts = [one for one, words in said if are_fields(words) and not words.role(0, "signed")]
+        said = ((one, Text(one, self._lang)) for one in _REMARKS.split(note))
+        told = (one for one, words in said if are_fields(words) and not words.role(0, "signed"))
+        parts = [one for one in told if not clause(one)]
         for one in (note,) if are_fields(Text(note, self._lang)) else parts:
             for sector in self._cells.sectors(one).value or ():
                 # One word may say where the document is, or who cares for it: press, in archives.

@@ -246,7 +246,8 @@ class RowReader:
         if RowTitle(given, self._readers).read():
             RowKind(given, self._readers).read()
             RowSubject(given, self._readers).read()
-            RowDates(given, self._readers.cells, self._readers.validities).read()
+            readers = self._readers
+            RowDates(given, readers.cells, readers.validities, readers.remarks).read()
         else:
             self._section.enter(Heading())
         return draft

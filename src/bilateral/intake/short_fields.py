@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from bilateral.language.folding import fold, grammar
-from bilateral.language.lexicon import lexicon
+from bilateral.language.lexicon import Lexicon, lexicon
 
 __all__ = ["fields_in_full"]
 
@@ -32,7 +32,7 @@ def fields_in_full(text: str, lang: str) -> str:
 
 def _in_full(part: str, lang: str) -> str:
     words = grammar(lang)
-    short = dict(words.pairs("short_field"))
+    short = _short_words(lexicon(lang))
     said = (short.get(fold(one).rstrip("."), one) for one in part.split())
     # Cooperation is no field.
     text = " ".join(filter(None, said))
@@ -48,6 +48,12 @@ def _in_full(part: str, lang: str) -> str:
     found = [(name, code) for name, code in near if re.fullmatch(pattern, name)]
     is_sure = len({code for _, code in found}) == 1
     return min((name for name, _ in found), key=len) if is_sure else part
+
+
+@cache
+def _short_words(tables: Lexicon) -> dict[str, str]:
+    """The words that are cut in ways of their own, with what they are in full."""
+    return dict(grammar(tables.lang).pairs("short_field"))
 
 
 @cache

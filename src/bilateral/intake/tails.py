@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import partial
+from functools import cached_property, partial
 from itertools import combinations
 
 from bilateral.dates.partial_dates import PartialDate
@@ -23,7 +23,7 @@ from bilateral.reading.title_parts.attachments import is_attachment
 from bilateral.reading.words import Text
 from bilateral.tables import languages
 
-__all__ = ["DATE_END", "Tails", "are_nearly_all", "day_behind", "year_behind"]
+__all__ = ["DATE_END", "LONGEST_SESSION", "Tails", "are_nearly_all", "day_behind", "year_behind"]
 
 # A dash or a bar that is not between two dates stands before one, too: forests - 2019.
 _CUT = re.compile(r"\s*[,;]\s+|(?<!\d)\s+[-–—|]\s+(?=[^,;]*\d{4}(?:\s*г(?:\.|ода?)?)?\s*\Z)")
@@ -47,8 +47,10 @@ _YEAR_BEHIND = re.compile(r"(?<=[^\W\d_])\s+((?:19|20)[0-9]{2})\.?\Z")
 _STATE = re.compile(r"\s+[-–—|]\s+(?=[^–—|]*\Z)")
 # So many words may tell what happened on a day.
 _FEW_WORDS = 3
-# How many days a session has, at most.
-_LONGEST_SESSION = 15
+#: How many days a session has, at most.
+LONGEST_SESSION = 15
+# So many parts may stand behind the day in a bracket.
+_MOST_PARTS = 6
 # What the words are that lead to a day.
 _BEFORE_DAY = ("signed", "dated", "date_after_kind", "date_of", "moment")
 #: What a date that is more than a year ends with.
@@ -208,7 +210,8 @@ class Tails:
         """The day with which a bracket begins, how long that is valid, and what else is there."""
         first, *others = _CUT.split(inner)
         day, _ = self._cells.day_and_place(first)
-        if not (day.is_certain and day.value and day.value.day) or self._is_of_other(first):
+        is_day = day.is_certain and day.value and day.value.day
+        if not is_day or len(others) > _MOST_PARTS or self._is_of_other(first):
             return {}
         parts = [*others, ""]
         spans = combinations(range(len(parts)), 2)
@@ -319,7 +322,7 @@ class Tails:
         days = self._days_from(tail)
         if is_same(tail) or days:
             # Some days are those of a session: its minutes are of the last one.
-            is_signed = is_same(tail) or days < _LONGEST_SESSION
+            is_signed = is_same(tail) or days < LONGEST_SESSION
             return {"signed" if is_signed else "validity": tail}
         for cut in range(len(words), -1, -1):
             date, validity = " ".join(words[:cut]).rstrip(",;"), " ".join(words[cut:])
@@ -334,7 +337,7 @@ class Tails:
     def _signed_in(self, text: str) -> str | None:
         """The place in what stands before a day, if anything: signed on; `None` if it is none."""
         place = place_of_signature(text, self._lang)
-        if fold(place) in self._before_days():
+        if fold(place) in self._before_days:
             return ""
         return place if not place or self._is_place(place, is_sure=True) else None
 
@@ -351,13 +354,14 @@ class Tails:
         yield text
         words = Text(text, self._lang)
         is_said = bool(words.words) and (
-            says_signed(words, 0) or words.words[0].key in self._before_days()
+            says_signed(words, 0) or words.words[0].key in self._before_days
         )
         for start in words.starts[1:] if is_said else ():
             if any(map(str.isdigit, text[:start])):
                 return
             yield text[start:]
 
+    @cached_property
     def _before_days(self) -> frozenset[str]:
         """The words that lead to a day of signature: signature, since, in."""
         rows = ("place", "since", "begun")

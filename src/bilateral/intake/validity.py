@@ -19,7 +19,7 @@ from bilateral.intake.cells import Cells
 from bilateral.intake.cut_words import words_in_full
 from bilateral.intake.findings import Reading, attempt
 from bilateral.language.folding import fold, fold_dates, tidy
-from bilateral.language.lexicon import lexicon
+from bilateral.language.lexicon import Lexicon, lexicon
 from bilateral.problems import Problem
 from bilateral.reading.clause_grammar import clause_grammar
 from bilateral.tables import languages
@@ -57,6 +57,9 @@ _ADJECTIVE = re.compile(r"(?:(?<=\b\d)|(?<=\b\d\d))-(?=[^\W\d_])")
 _CUT = re.compile(r"\s*[,;(/]\s*|\s+")
 # As many letters have the words that lead to a condition, and more.
 _LEADING = 100
+# The rows with words for what is valid, goes on, has no end or gets one; the words that tell it.
+_ENDING = ("automatic", "notice", "open_end", "renewal", "renewal_word", "valid")
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 
 
 @attrs.frozen
@@ -103,6 +106,12 @@ class Validities:
         # Renewable every 5 years.
         is_length = attempt(partial(Duration.from_text, rest, self._lang)).is_certain
         return not is_renewal or not rest or is_length
+
+    def may_say_how_long(self, text: str) -> bool:
+        """Whether a text has a word that clauses have: most texts have none, and are soon told."""
+        folded = fold(text)
+        known = map(lexicon, dict.fromkeys((self._lang, *languages())))
+        return any(_words_of_clauses(tables).search(folded) for tables in known)
 
     def _read(self, cell: Cell, header: str) -> Reading[Validity]:
         text = tidy(text_of(cell))
@@ -499,6 +508,18 @@ def _completions(lang: str) -> tuple[tuple[str, str], ...]:
     """How a language says until when something else is done, and the noun for that."""
     pairs = (one.partition("=") for one in lexicon(lang).listed("list_validity", "done"))
     return tuple((fold(begin), event) for begin, _, event in pairs)
+
+
+@cache
+def _words_of_clauses(tables: Lexicon) -> re.Pattern[str]:
+    """Units of time, and the longer words in what says that there is no end, or how to get one."""
+    phrases = [one.pattern for one in date_words(tables.lang).phrases.get("indefinite", ())]
+    rows = tables.rows("term_reading", "pattern").values()
+    phrases += [row["pattern"] for row in rows if row["id"].startswith("indefinite")]
+    phrases += [one for row in _ENDING for one in tables.listed("list_validity", row)]
+    words = {word for one in phrases for word in _LONG_WORD.findall(fold(one))}
+    unit = clause_grammar(tables.lang).unit.pattern
+    return re.compile("|".join((unit, *sorted(words))))
 
 
 @cache
