@@ -152,6 +152,14 @@ def test_what_is_no_whole_document_is_refused(content: bytes) -> None:
     assert "Word document" in str(caught.value)
 
 
+@pytest.mark.parametrize("content", [b"\x8f\xf2\x01", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"A;B"])
+def test_what_is_only_called_a_document_is_refused_as_one(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "list.docx"
+    path.write_bytes(content)
+    with pytest.raises(bl.ValidationError, match="not a complete Word document"):
+        bl.read_list(path, "en")
+
+
 def test_a_document_that_expands_too_much_is_refused() -> None:
     with pytest.raises(bl.ValidationError) as caught:
         bl.read_list(changed(table(), lambda text: text + b" " * 10_000_000), "en")

@@ -135,7 +135,7 @@ class _Reader:
     def _of_content(self, name: str, content: str | bytes) -> list[Sheet]:
         suffix = _suffix(name)
         if isinstance(content, bytes):
-            if content.startswith(_ZIP) and is_document(content):
+            if suffix in WORD_DOCUMENTS or (content.startswith(_ZIP) and is_document(content)):
                 return sheets_of_page(name, page_of(content, Limits()), Limits())
             if content.startswith((_ZIP, _OLD_WORKBOOK)):
                 return _of_workbook(content, Limits())
